@@ -1,0 +1,6 @@
+namespace SessionState.AppCmd;
+
+internal static class Program
+{
+    private static int Main() => 87;
+}

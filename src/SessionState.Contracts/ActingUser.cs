@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace SessionState.Contracts;
+
+/// <summary>
+/// The person on whose behalf the Dashboard or appcmd calls. The Service audits it beside the identity of the calling process,
+/// and decides itself what this person may do.
+/// </summary>
+/// <param name="Issuer">Who vouches for the subject: "local", an identity provider's issuer, or "os" for an operating-system user.</param>
+/// <param name="Subject">The stable identifier at that issuer; never an e-mail address that may be given to somebody else.</param>
+/// <param name="Name">What people call this person, for display only.</param>
+public sealed record ActingUser(string Issuer, string Subject, string Name)
+{
+    /// <summary>The request header that carries the user: JSON, UTF-8, base64, so that any name survives.</summary>
+    public const string HeaderName = "SessionState-Acting-User";
+
+    public string ToHeader() => Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(this, ContractJson.Options));
+
+    /// <summary>Null where the header is missing or not what <see cref="ToHeader"/> writes.</summary>
+    public static ActingUser? FromHeader(string? header)
+    {
+        if (string.IsNullOrEmpty(header))
+        {
+            return null;
+        }
+
+        try
+        {
+            var user = JsonSerializer.Deserialize<ActingUser>(Convert.FromBase64String(header), ContractJson.Options);
+            return user is { Issuer.Length: > 0, Subject.Length: > 0, Name.Length: > 0 } ? user : null;
+        }
+        catch (Exception error) when (error is FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+}

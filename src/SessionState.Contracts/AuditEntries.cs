@@ -1,0 +1,139 @@
+namespace SessionState.Contracts;
+
+/// <summary>What an audit record is about.</summary>
+public enum AuditType
+{
+    /// <summary>A change is about to be written; durable before the file is touched.</summary>
+    Intent,
+
+    /// <summary>How it ended.</summary>
+    Outcome,
+
+    /// <summary>Somebody was refused.</summary>
+    Denied,
+
+    /// <summary>After a crash: what became of an intent without an outcome.</summary>
+    Recovered,
+
+    /// <summary>Somebody else changed a file: Notepad, IIS Manager, a deployment.</summary>
+    External,
+
+    /// <summary>The Service started.</summary>
+    Start,
+
+    /// <summary>The Service stopped.</summary>
+    Stop,
+}
+
+/// <summary>How it ended.</summary>
+public enum AuditOutcome
+{
+    Pending,
+    Applied,
+    Refused,
+    Failed,
+    Noticed,
+}
+
+/// <summary>One audit record as a row.</summary>
+/// <param name="Sequence">Gapless, from 1.</param>
+/// <param name="At">When (UTC).</param>
+/// <param name="Type">What it is about.</param>
+/// <param name="ChangeId">The change it belongs to; null where none.</param>
+/// <param name="Who">The acting user's name, or "(unknown)" for an external edit.</param>
+/// <param name="Via">The calling process: "dashboard", "appcmd", "file system".</param>
+/// <param name="Path">The node; null for records about no node.</param>
+/// <param name="Setting">The setting; null where none.</param>
+/// <param name="Action">Set or clear; null where neither.</param>
+/// <param name="Before">Effective value before; null where unknown or in error.</param>
+/// <param name="After">Effective value after; null where unknown or in error.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Reason">The person's reason; null where none was given.</param>
+/// <param name="Ticket">The ticket; null for none.</param>
+/// <param name="Detail">For refused and failed: why, in one sentence.</param>
+public sealed record AuditEntry(
+    long Sequence,
+    DateTimeOffset At,
+    AuditType Type,
+    Guid? ChangeId,
+    string Who,
+    string Via,
+    string? Path,
+    string? Setting,
+    ChangeAction? Action,
+    string? Before,
+    string? After,
+    AuditOutcome Outcome,
+    string? Reason,
+    string? Ticket,
+    string? Detail);
+
+/// <summary>One audit record, whole.</summary>
+/// <param name="Entry">The row.</param>
+/// <param name="User">The acting user; null where there is none.</param>
+/// <param name="Peer">The calling process as the operating system names it: "uid 1000, pid 4711".</param>
+/// <param name="CommitPath">The configuration path that was written; null where none.</param>
+/// <param name="Files">Files, with their hashes before and after.</param>
+/// <param name="Diff">The changed lines, for outcomes of changes.</param>
+/// <param name="Hash">SHA-256 of the stored record, in hexadecimal.</param>
+/// <param name="PreviousHash">The previous record's hash, which this record contains; zeros for the first.</param>
+/// <param name="HashValid">Whether the stored bytes still have that hash and the chain fits on both sides.</param>
+/// <param name="Json">The stored record, exactly.</param>
+public sealed record AuditRecordDetails(
+    AuditEntry Entry,
+    ActingUser? User,
+    string? Peer,
+    string? CommitPath,
+    IReadOnlyList<AuditedFile> Files,
+    IReadOnlyList<FileDiff> Diff,
+    string Hash,
+    string PreviousHash,
+    bool HashValid,
+    string Json);
+
+/// <summary>A file in an audit record.</summary>
+/// <param name="File">The file.</param>
+/// <param name="HashBefore">SHA-256 before; null where it did not exist.</param>
+/// <param name="HashAfter">SHA-256 after (of an intent: as planned); null where it does not exist.</param>
+/// <param name="Backup">Name of the copy taken before the change; null where there was nothing to copy.</param>
+public sealed record AuditedFile(string File, string? HashBefore, string? HashAfter, string? Backup);
+
+/// <summary>A page of audit records, newest first.</summary>
+/// <param name="Items">The rows.</param>
+/// <param name="Total">How many match in all.</param>
+/// <param name="NextCursor">Where the next, older page begins; null on the last.</param>
+public sealed record AuditPage(IReadOnlyList<AuditEntry> Items, long Total, long? NextCursor);
+
+/// <summary>Which audit records to list. All conditions must hold.</summary>
+public sealed record AuditQuery
+{
+    /// <summary>Only records of people whose name contains this, without regard to case.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>Only records about this node or a node below it.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Only records about this setting.</summary>
+    public string? Setting { get; init; }
+
+    /// <summary>Only records with this outcome.</summary>
+    public AuditOutcome? Outcome { get; init; }
+
+    /// <summary>Only records of this type. Null: all but the intents that have an outcome.</summary>
+    public AuditType? Type { get; init; }
+
+    /// <summary>Only this instant or later.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Only before this instant.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>Only records whose path, reason, ticket or detail contains this text, without regard to case.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Rows per page, 1 to 500.</summary>
+    public int Limit { get; init; } = 50;
+
+    /// <summary>The previous page's <see cref="AuditPage.NextCursor"/>: only records older than this sequence.</summary>
+    public long? Cursor { get; init; }
+}

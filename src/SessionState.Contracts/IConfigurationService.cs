@@ -1,0 +1,26 @@
+namespace SessionState.Contracts;
+
+/// <summary>
+/// The border to the privileged side. An interface because it has two real sides: the HTTP client, and the
+/// fakes of tests. No method throws for a refusal or for a Service that does not answer; cancellation throws as usual.
+/// </summary>
+public interface IConfigurationService
+{
+    Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken);
+
+    Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Everything about the node at <paramref name="path"/>; "" is the server.</summary>
+    Task<ServiceResult<NodeDetails>> GetNodeAsync(string path, CancellationToken cancellationToken);
+
+    Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken);
+
+    Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken);
+
+    Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken);
+
+    Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken);
+
+    /// <summary>Events as they happen, until the connection ends; the first one tells the present state at once.</summary>
+    IAsyncEnumerable<ServerEvent> GetEventsAsync(CancellationToken cancellationToken);
+}

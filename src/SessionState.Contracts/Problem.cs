@@ -1,0 +1,60 @@
+namespace SessionState.Contracts;
+
+/// <summary>
+/// Why the Service refused or failed (RFC 9457 problem details). Expected refusals are answers to show, not exceptions.
+/// </summary>
+/// <param name="Code">One of <see cref="ProblemCodes"/>.</param>
+/// <param name="Title">The kind of problem in a few words.</param>
+/// <param name="Detail">One or two sentences: who, what, where.</param>
+/// <param name="Status">The HTTP status.</param>
+public sealed record Problem(string Code, string Title, string Detail, int Status)
+{
+    /// <summary>What would work; null where nothing is known.</summary>
+    public string? Remedy { get; init; }
+
+    /// <summary>The file it is about; null for none.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The line it is about, from 1; null where unknown.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The member of the request it is about; null for none.</summary>
+    public string? Field { get; init; }
+}
+
+/// <summary>The stable codes of problems.</summary>
+public static class ProblemCodes
+{
+    /// <summary>422: a value or member of the request is wrong.</summary>
+    public const string Invalid = "invalid";
+
+    /// <summary>403: this person or process may not.</summary>
+    public const string Forbidden = "forbidden";
+
+    /// <summary>404: no such site, node, setting, change or record.</summary>
+    public const string NotFound = "not-found";
+
+    /// <summary>409: the configuration is locked there.</summary>
+    public const string Locked = "locked";
+
+    /// <summary>409: the configuration changed since it was shown.</summary>
+    public const string Stale = "stale";
+
+    /// <summary>423: another program holds the file.</summary>
+    public const string Busy = "busy";
+
+    /// <summary>422: the file is malformed or cannot be edited safely.</summary>
+    public const string Unreadable = "unreadable";
+
+    /// <summary>503: the audit cannot be written, so nothing is changed.</summary>
+    public const string AuditUnavailable = "audit-unavailable";
+
+    /// <summary>500: the file could not be written; it is as it was.</summary>
+    public const string WriteFailed = "write-failed";
+
+    /// <summary>503: the Service does not answer.</summary>
+    public const string Unavailable = "unavailable";
+
+    /// <summary>500: a fault of ours.</summary>
+    public const string Internal = "internal";
+}

@@ -1,0 +1,21 @@
+namespace SessionState.Contracts;
+
+/// <summary>Every path of the Service, once: the server maps them, the client calls them.</summary>
+public static class ServiceRoutes
+{
+    public const string Base = "/api/v1";
+    public const string Server = Base + "/server";
+    public const string Nodes = Base + "/nodes";
+
+    /// <summary>One node. Its path is the query parameter <c>path</c>, because names may hold "." and "%" that a URL path would lose.</summary>
+    public const string Node = Base + "/node";
+    public const string PreviewChange = Base + "/changes/preview";
+    public const string Changes = Base + "/changes";
+    public const string Change = Base + "/changes/{id:guid}";
+    public const string Audit = Base + "/audit";
+    public const string AuditEntry = Base + "/audit/{sequence:long}";
+    public const string Events = Base + "/events";
+    public const string OpenApi = "/openapi/v1.json";
+    public const string Live = "/health/live";
+    public const string Ready = "/health/ready";
+}
