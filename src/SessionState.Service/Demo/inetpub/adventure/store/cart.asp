@@ -1,0 +1,1 @@
+<% Session("cart") = Session("cart") & Request("item") %>

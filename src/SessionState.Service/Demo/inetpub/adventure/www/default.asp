@@ -1,0 +1,1 @@
+<h1>Adventure Works</h1>

@@ -1,0 +1,1 @@
+<% Session("user") = Request.ServerVariables("AUTH_USER") %>

@@ -1,0 +1,1 @@
+<% Session("basket") = Request.Form("basket") %>

@@ -1,0 +1,2 @@
+<%@ Language="VBScript" EnableSessionState=False %>
+<h1>Shop</h1>

@@ -1,0 +1,2 @@
+<%@ Language="VBScript" EnableSessionState=False %>
+<html><body>Contoso</body></html>

@@ -1,0 +1,1 @@
+<% If IsEmpty(Session("order")) Then Session("order") = 0 %>

@@ -1,0 +1,1 @@
+<h1>Knowledge base</h1>

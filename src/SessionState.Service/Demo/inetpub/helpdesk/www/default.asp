@@ -1,0 +1,1 @@
+<h1>Help Desk</h1>

@@ -1,0 +1,1 @@
+<h1>timesheets</h1>

@@ -1,0 +1,1 @@
+<h1>Intranet</h1>

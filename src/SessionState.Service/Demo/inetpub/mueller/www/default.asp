@@ -1,0 +1,1 @@
+<h1>Bäckerei Müller</h1>

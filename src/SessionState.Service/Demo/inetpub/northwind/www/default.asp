@@ -1,0 +1,1 @@
+<h1>Northwind Traders</h1>

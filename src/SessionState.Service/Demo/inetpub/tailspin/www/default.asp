@@ -1,0 +1,1 @@
+<h1>Tailspin Toys</h1>

@@ -1,0 +1,1 @@
+<h1>Tracking</h1>

@@ -1,0 +1,1 @@
+<h1>Wide World Importers</h1>

@@ -1,0 +1,1 @@
+<% Session("customer") = Request("customer") %>
