@@ -55,7 +55,11 @@ public sealed record NodeRow(
     bool Locked,
     int Errors,
     bool Configured,
-    LastChange? LastChange);
+    LastChange? LastChange)
+{
+    /// <summary>IIS's number of a site; null for everything else and where the configuration gives the site none.</summary>
+    public uint? SiteId { get; init; }
+}
 
 /// <summary>The newest change of a node.</summary>
 /// <param name="Sequence">Its audit record.</param>
