@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Schema;
+
+namespace SessionState.Engine.Editing;
+
+/// <summary>Where a setting of a node could be written.</summary>
+public static class CommitTargets
+{
+    /// <summary>Every place, the best first; refused ones say why.</summary>
+    public static ImmutableArray<CommitTarget> Read(ServerConfiguration server, ConfigurationNode node, Setting setting) =>
+        throw new NotImplementedException();
+}

@@ -1,0 +1,12 @@
+using SessionState.Engine.Hierarchy;
+
+namespace SessionState.Engine.Locking;
+
+/// <summary>Section locks: overrideModeDefault and the overrideMode of location tags (Microsoft, "How to Use Locking in IIS Configuration").</summary>
+public static class LockReader
+{
+    /// <summary>Whether the node's own web.config may contain the section.</summary>
+    /// <param name="node">Any node; at the server applicationHost.config itself is meant, which may always hold its own sections.</param>
+    /// <param name="section">Full section name: <c>system.webServer/asp</c>.</param>
+    public static SectionLock Read(ConfigurationNode node, string section) => throw new NotImplementedException();
+}
