@@ -14,6 +14,9 @@ public sealed record ActingUser(string Issuer, string Subject, string Name)
     /// <summary>The request header that carries the user: JSON, UTF-8, base64, so that any name survives.</summary>
     public const string HeaderName = "SessionState-Acting-User";
 
+    /// <summary>How long each of the three may be, in characters.</summary>
+    public const int MaxLength = 256;
+
     public string ToHeader() => Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(this, ContractJson.Options));
 
     /// <summary>Null where the header is missing or not what <see cref="ToHeader"/> writes.</summary>
@@ -27,7 +30,9 @@ public sealed record ActingUser(string Issuer, string Subject, string Name)
         try
         {
             var user = JsonSerializer.Deserialize<ActingUser>(Convert.FromBase64String(header), ContractJson.Options);
-            return user is { Issuer.Length: > 0, Subject.Length: > 0, Name.Length: > 0 } ? user : null;
+            return user is { Issuer.Length: > 0 and <= MaxLength, Subject.Length: > 0 and <= MaxLength, Name.Length: > 0 and <= MaxLength }
+                ? user
+                : null;
         }
         catch (Exception error) when (error is FormatException or JsonException)
         {

@@ -28,6 +28,18 @@ public static class ProblemCodes
     /// <summary>422: a value or member of the request is wrong.</summary>
     public const string Invalid = "invalid";
 
+    /// <summary>400: the request is not written as the contract says; nothing was looked at.</summary>
+    public const string BadRequest = "bad-request";
+
+    /// <summary>405: the address knows other methods.</summary>
+    public const string MethodNotAllowed = "method-not-allowed";
+
+    /// <summary>413: the body is longer than 64 KB.</summary>
+    public const string TooLarge = "too-large";
+
+    /// <summary>415: the body is not application/json.</summary>
+    public const string UnsupportedMediaType = "unsupported-media-type";
+
     /// <summary>403: this person or process may not.</summary>
     public const string Forbidden = "forbidden";
 
@@ -48,6 +60,9 @@ public static class ProblemCodes
 
     /// <summary>503: the audit cannot be written, so nothing is changed.</summary>
     public const string AuditUnavailable = "audit-unavailable";
+
+    /// <summary>500: the change was made, but its outcome could not be recorded yet. Until it is, nothing else is changed.</summary>
+    public const string AppliedAuditPending = "applied-audit-pending";
 
     /// <summary>500: the file could not be written; it is as it was.</summary>
     public const string WriteFailed = "write-failed";

@@ -1,0 +1,126 @@
+using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace SessionState.Contracts;
+
+/// <summary>The live side of the border: calls a Service over HTTP. Make the client with <see cref="ServiceConnection.Create"/>.</summary>
+public sealed class ConfigurationServiceClient(HttpClient http) : IConfigurationService, IDisposable
+{
+    public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) =>
+        GetAsync<ServerInfo>(ServiceRoutes.Server, cancellationToken);
+
+    public Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken) =>
+        GetAsync<NodePage>(ServiceRequests.Nodes(query), cancellationToken);
+
+    public Task<ServiceResult<NodeDetails>> GetNodeAsync(string path, CancellationToken cancellationToken) =>
+        GetAsync<NodeDetails>(ServiceRequests.Node(path), cancellationToken);
+
+    public Task<ServiceResult<ChangePreview>> PreviewAsync(
+        ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
+        PostAsync<ChangeRequest, ChangePreview>(ServiceRoutes.PreviewChange, user, change, cancellationToken);
+
+    public Task<ServiceResult<ChangeResult>> ApplyAsync(
+        ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken) =>
+        PostAsync<ApplyChangeRequest, ChangeResult>(ServiceRoutes.Changes, user, change, cancellationToken);
+
+    /// <summary>What became of the change with this id: for a caller whose connection broke while it applied.</summary>
+    public Task<ServiceResult<ChangeResult>> GetChangeAsync(Guid changeId, CancellationToken cancellationToken) =>
+        GetAsync<ChangeResult>(ServiceRequests.Change(changeId), cancellationToken);
+
+    public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
+        GetAsync<AuditPage>(ServiceRequests.Audit(query), cancellationToken);
+
+    public Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken) =>
+        GetAsync<AuditRecordDetails>(ServiceRequests.AuditRecord(sequence), cancellationToken);
+
+    public async IAsyncEnumerable<ServerEvent> GetEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var response = await OpenEventsAsync(cancellationToken);
+        if (response is not { IsSuccessStatusCode: true })
+        {
+            yield break;
+        }
+
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        await using var items = SseParser.Create(stream, ReadEvent).EnumerateAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await MoveNextAsync(items))
+        {
+            if (items.Current.Data is { } happened)
+            {
+                yield return happened;
+            }
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static ServerEvent? ReadEvent(string type, ReadOnlySpan<byte> data) =>
+        JsonSerializer.Deserialize<ServerEvent>(data, ContractJson.Options);
+
+    // A connection that breaks ends the events; whoever listens connects again.
+    private static async Task<bool> MoveNextAsync(IAsyncEnumerator<SseItem<ServerEvent?>> items)
+    {
+        try
+        {
+            return await items.MoveNextAsync();
+        }
+        catch (Exception error) when (error is IOException or HttpRequestException or JsonException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<HttpResponseMessage?> OpenEventsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await http.GetAsync(
+                new Uri(ServiceRoutes.Events, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+        catch (Exception error) when (ServiceProblems.IsUnavailable(error, cancellationToken))
+        {
+            return null;
+        }
+    }
+
+    private Task<ServiceResult<T>> GetAsync<T>(string address, CancellationToken cancellationToken)
+        where T : class =>
+        SendAsync<T>(new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative)), cancellationToken);
+
+    private Task<ServiceResult<TAnswer>> PostAsync<TBody, TAnswer>(
+        string address, ActingUser user, TBody body, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative))
+        {
+            Content = JsonContent.Create(body, options: ContractJson.Options),
+        };
+        request.Headers.Add(ActingUser.HeaderName, user.ToHeader());
+        return SendAsync<TAnswer>(request, cancellationToken);
+    }
+
+    private async Task<ServiceResult<T>> SendAsync<T>(HttpRequestMessage request, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            using (request)
+            {
+                using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+                if (!response.IsSuccessStatusCode)
+                {
+                    return await ServiceProblems.ReadAsync(response, cancellationToken);
+                }
+
+                var value = await response.Content.ReadFromJsonAsync<T>(ContractJson.Options, cancellationToken);
+                return value is null ? ServiceProblems.NotUnderstood(response) : value;
+            }
+        }
+        catch (Exception error) when (ServiceProblems.IsUnavailable(error, cancellationToken))
+        {
+            return ServiceProblems.Unavailable(error);
+        }
+    }
+}

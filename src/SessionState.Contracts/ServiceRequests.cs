@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace SessionState.Contracts;
+
+/// <summary>The addresses of requests, query parameters included; members that are null or hold their default are left out.</summary>
+internal static class ServiceRequests
+{
+    public static string Node(string path) => $"{ServiceRoutes.Node}?path={Uri.EscapeDataString(path)}";
+
+    public static string Change(Guid id) => $"{ServiceRoutes.Changes}/{id:D}";
+
+    public static string AuditRecord(long sequence) => string.Create(CultureInfo.InvariantCulture, $"{ServiceRoutes.Audit}/{sequence}");
+
+    public static string Nodes(NodeQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new QueryText(ServiceRoutes.Nodes)
+            .Add("under", query.Under)
+            .Add("search", query.Search)
+            .Add("asp", query.Asp)
+            .Add("source", query.Source)
+            .Add("locked", query.Locked)
+            .Add("allFolders", query.AllFolders)
+            .Add("limit", query.Limit)
+            .Add("cursor", query.Cursor)
+            .ToString();
+    }
+
+    public static string Audit(AuditQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new QueryText(ServiceRoutes.Audit)
+            .Add("who", query.Who)
+            .Add("path", query.Path)
+            .Add("setting", query.Setting)
+            .Add("outcome", query.Outcome)
+            .Add("type", query.Type)
+            .Add("from", query.From?.ToString("O", CultureInfo.InvariantCulture))
+            .Add("to", query.To?.ToString("O", CultureInfo.InvariantCulture))
+            .Add("text", query.Text)
+            .Add("limit", query.Limit)
+            .Add("cursor", query.Cursor)
+            .ToString();
+    }
+
+    private sealed class QueryText(string address)
+    {
+        private readonly StringBuilder _text = new(address);
+        private char _separator = '?';
+
+        public QueryText Add(string name, object? value)
+        {
+            if (value is not null)
+            {
+                var text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
+                _text.Append(_separator).Append(name).Append('=').Append(Uri.EscapeDataString(text));
+                _separator = '&';
+            }
+
+            return this;
+        }
+
+        public override string ToString() => _text.ToString();
+    }
+}
