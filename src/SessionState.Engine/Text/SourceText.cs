@@ -2,73 +2,84 @@ using System.Text;
 
 namespace SessionState.Engine.Text;
 
-/// <summary>A decoded file: its text, and everything needed to write it back byte for byte.</summary>
+/// <summary>
+/// A decoded file, with what is needed to write it back byte for byte. <c>Encode(Text)</c> gives the original bytes for every file that
+/// can be decoded; a file for which that cannot be promised is refused.
+/// </summary>
 public sealed class SourceText
 {
-    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly SourceEncoding _encoding;
 
-    private readonly Encoding _encoding;
+    private SourceText(string text, SourceEncoding encoding) => (Text, _encoding) = (text, encoding);
 
-    private SourceText(string text, Encoding encoding, bool hasByteOrderMark)
-    {
-        Text = text;
-        _encoding = encoding;
-        HasByteOrderMark = hasByteOrderMark;
-    }
+    /// <summary>A file that does not exist yet: no text, UTF-8 without a byte order mark.</summary>
+    public static SourceText NewFile { get; } = new("", SourceEncoding.ForNewFile);
 
-    /// <summary>The characters, without the byte order mark.</summary>
+    /// <summary>The characters of the file without the byte order mark; line ends as they are.</summary>
     public string Text { get; }
 
-    /// <summary>Name of the encoding for people, such as "utf-8".</summary>
-    public string EncodingName => _encoding.WebName;
+    /// <summary>The registered name of the encoding in lower case, such as <c>utf-8</c>, <c>utf-16</c> (little endian), <c>windows-1252</c>.</summary>
+    public string EncodingName => _encoding.Encoding.WebName;
 
-    /// <summary>Whether the file starts with a byte order mark, which is kept when writing.</summary>
-    public bool HasByteOrderMark { get; }
+    /// <summary>Whether the file starts with a byte order mark.</summary>
+    public bool HasByteOrderMark => _encoding.MarkLength > 0;
 
-    /// <summary>Decodes a file.</summary>
-    /// <param name="bytes">The file's bytes.</param>
-    /// <param name="file">Its name, for the diagnostic.</param>
-    /// <param name="problem">Why it could not be decoded; null on success.</param>
-    /// <returns>The text; null where the bytes are not in an encoding we read.</returns>
+    /// <summary>
+    /// Reads UTF-8 and UTF-16 with or without byte order mark, and single-byte encodings that the XML declaration names. Anything else is
+    /// refused: null, and <paramref name="problem"/> says why (code <c>encoding</c>, or <c>malformed</c> for bytes that are no characters).
+    /// </summary>
     public static SourceText? Decode(ReadOnlySpan<byte> bytes, string file, out Diagnostic? problem)
     {
-        problem = null;
-        try
+        if (SourceEncoding.Detect(bytes, out var refusal) is not { } encoding)
         {
-            return bytes switch
-            {
-                [0xEF, 0xBB, 0xBF, .. var rest] => new SourceText(_strictUtf8.GetString(rest), _strictUtf8, true),
-                [0xFF, 0xFE, .. var rest] => new SourceText(Encoding.Unicode.GetString(rest), Encoding.Unicode, true),
-                [0xFE, 0xFF, .. var rest] => new SourceText(Encoding.BigEndianUnicode.GetString(rest), Encoding.BigEndianUnicode, true),
-                _ when DeclaresLatin1(bytes) => new SourceText(Encoding.Latin1.GetString(bytes), Encoding.Latin1, false),
-                _ => new SourceText(_strictUtf8.GetString(bytes), _strictUtf8, false),
-            };
-        }
-        catch (DecoderFallbackException)
-        {
-            problem = Diagnostic.Error(
-                DiagnosticCodes.Encoding,
-                $"The file {file} is not in the encoding it claims.",
-                file,
-                null,
-                "Save the file as UTF-8.");
+            problem = new(DiagnosticSeverity.Error, DiagnosticCodes.Encoding, refusal!, file, 1, null, "Save the file as UTF-8.");
             return null;
         }
+
+        var content = bytes[encoding.MarkLength..];
+        string text;
+        try
+        {
+            text = encoding.Encoding.GetString(content);
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            problem = InvalidBytes(content, encoding, invalid, file);
+            return null;
+        }
+
+        problem = text.IndexOf('\0') is >= 0 and var nul ? Nul(text, nul, file) : NotReversible(text, content, encoding, file);
+        return problem is null ? new(text, encoding) : null;
     }
 
-    /// <summary>The bytes of another text in this file's encoding, with this file's byte order mark.</summary>
-    public byte[] Encode(string text)
+    /// <summary>
+    /// The bytes of <paramref name="text"/> in this file's encoding, with its byte order mark. A character that the encoding lacks is
+    /// written as an XML character reference.
+    /// </summary>
+    /// <exception cref="ArgumentException">The text holds half a character (a lone surrogate).</exception>
+    public byte[] Encode(string text) => [.. _encoding.Mark, .. _encoding.Encoding.GetBytes(text)];
+
+    /// <summary><paramref name="newText"/> as it will read once written: characters that the encoding lacks are character references.</summary>
+    public string Encodable(string newText) => _encoding.Encoding.GetString(_encoding.Encoding.GetBytes(newText));
+
+    private static Diagnostic InvalidBytes(ReadOnlySpan<byte> content, SourceEncoding encoding, DecoderFallbackException invalid, string file)
     {
-        byte[] mark = HasByteOrderMark
-            ? _encoding.CodePage switch { 1200 => [0xFF, 0xFE], 1201 => [0xFE, 0xFF], _ => [0xEF, 0xBB, 0xBF] }
-            : [];
-        return [.. mark, .. _encoding.GetBytes(text)];
+        var before = SourceEncoding.Lenient(encoding.Encoding).GetString(content[..Math.Clamp(invalid.Index, 0, content.Length)]);
+        var offset = encoding.MarkLength + Math.Max(invalid.Index, 0);
+        return Malformed(before, file, $"The bytes at offset {offset} are no character in {encoding.Encoding.WebName.ToUpperInvariant()}.");
     }
 
-    private static bool DeclaresLatin1(ReadOnlySpan<byte> bytes)
+    private static Diagnostic Nul(string text, int index, string file) =>
+        Malformed(text[..index], file, "The file holds a NUL character, which XML does not allow.");
+
+    private static Diagnostic? NotReversible(string text, ReadOnlySpan<byte> content, SourceEncoding encoding, string file) =>
+        !encoding.Encoding.IsSingleByte || content.SequenceEqual(encoding.Encoding.GetBytes(text)) ? null
+            : Malformed("", file, $"The file holds bytes that have no meaning in {encoding.Encoding.WebName}.");
+
+    private static Diagnostic Malformed(string textBefore, string file, string message)
     {
-        var declaration = bytes[..Math.Min(bytes.Length, 100)];
-        var end = declaration.IndexOf("?>"u8);
-        return end > 0 && Encoding.ASCII.GetString(declaration[..end]).Contains("iso-8859-1", StringComparison.OrdinalIgnoreCase);
+        var place = new LineMap(textBefore).PositionOf(textBefore.Length);
+        return new(DiagnosticSeverity.Error, DiagnosticCodes.Malformed, message, file, place.Line, place.Column,
+            "Save the file in the encoding that its first line declares (UTF-8 where it declares none).");
     }
 }
