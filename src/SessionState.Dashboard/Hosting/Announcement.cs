@@ -1,0 +1,28 @@
+using SessionState.Dashboard.LocalService;
+using SessionState.Dashboard.SignIn;
+
+namespace SessionState.Dashboard.Hosting;
+
+/// <summary>Tells whoever started the Dashboard where it is and how to sign in, once there is something to see.</summary>
+internal sealed class Announcement(IHostApplicationLifetime lifetime, SignInConsole console, TextWriter writer, IServiceProvider services) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await WaitForStartAsync(stoppingToken);
+        if (services.GetService<ServiceProcess>() is { } child)
+        {
+            await child.FirstAttempt.WaitAsync(stoppingToken);
+        }
+
+        await writer.WriteLineAsync($"Session State Dashboard for IIS is running at {console.Address}");
+        console.PrintLink();
+        await writer.WriteLineAsync("A new link is printed here each time one is used. When it has expired, open the address above for another. Ctrl+C stops the Dashboard.");
+    }
+
+    private async Task WaitForStartAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await started.Task.WaitAsync(stoppingToken);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components.Server;
+
+namespace SessionState.Dashboard.Hosting;
+
+internal static class DashboardServer
+{
+    private const int RetainedCircuits = 50;
+    private const int LargestHeaders = 32 * 1024;
+    private const int LargestBody = 64 * 1024;
+
+    public static void UseDashboardServer(this WebApplicationBuilder builder, DashboardOptions options)
+    {
+        if (options.Urls.Count > 0)
+        {
+            builder.WebHost.UseUrls([.. options.Urls]);
+        }
+
+        // Unpublished build output serves its static files in every environment; a published folder needs and has no such list.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.Configure<CircuitOptions>(circuits =>
+        {
+            circuits.DisconnectedCircuitMaxRetained = RetainedCircuits;
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
+        });
+    }
+}

@@ -1,0 +1,39 @@
+using SessionState.Contracts;
+
+namespace SessionState.Dashboard.LocalService;
+
+/// <summary>The child Service; where it does not answer, says what became of the process instead of guessing from the outside.</summary>
+internal sealed class ChildConfigurationService(ConfigurationServiceClient client, ServiceProcess child) : IConfigurationService
+{
+    public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetServerAsync(cancellationToken));
+
+    public Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetNodesAsync(query, cancellationToken));
+
+    public Task<ServiceResult<NodeDetails>> GetNodeAsync(string path, CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetNodeAsync(path, cancellationToken));
+
+    public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
+        ExplainAsync(client.PreviewAsync(user, change, cancellationToken));
+
+    public Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken) =>
+        ExplainAsync(client.ApplyAsync(user, change, cancellationToken));
+
+    public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetAuditAsync(query, cancellationToken));
+
+    public Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetAuditRecordAsync(sequence, cancellationToken));
+
+    public IAsyncEnumerable<ServerEvent> GetEventsAsync(CancellationToken cancellationToken) => client.GetEventsAsync(cancellationToken);
+
+    private async Task<ServiceResult<T>> ExplainAsync<T>(Task<ServiceResult<T>> call)
+        where T : class
+    {
+        var result = await call;
+        return result.Problem is { Code: ProblemCodes.Unavailable } problem && child.Problem is { } reason
+            ? problem with { Detail = reason, Remedy = "It is started again by itself. If this stays, the reason is in the Dashboard's log." }
+            : result;
+    }
+}
