@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using SessionState.Engine.Effective;
+using SessionState.Engine.Schema;
+using SessionState.Files;
+using SessionState.Tests.Shared;
+
+namespace SessionState.Benchmarks;
+
+/// <summary>From nothing to an answer at every node.</summary>
+internal static class LoadBenchmark
+{
+    public static ConfigurationSet Load(GeneratedServer server) => Load(server.ApplicationHostConfig, null);
+
+    public static ConfigurationSet Load(string applicationHostConfig, string? history)
+    {
+        var result = ConfigurationSet.Load(
+            new() { ApplicationHostConfig = applicationHostConfig, HistoryFolder = history, FolderLimit = int.MaxValue }, TimeProvider.System);
+        return result.Set ?? throw new InvalidOperationException(result.Problem?.Message);
+    }
+
+    public static void Run(GeneratedServer server)
+    {
+        var size = new ServerSize(server);
+        Timing.Compare("load everything, resolve every node", "bare XmlReader pass", size.BarePass, () => ResolveAll(server), rounds: 5);
+        ReportMemory(server, size.Bytes);
+    }
+
+    private static void ResolveAll(GeneratedServer server)
+    {
+        var configuration = Load(server).Current.Server;
+        foreach (var node in configuration.Nodes())
+        {
+            GC.KeepAlive(EffectiveValueReader.Read(node, Settings.AllowSessionState).Value);
+        }
+    }
+
+    // In a process of its own, because a peak is a whole process's.
+    private static void ReportMemory(GeneratedServer server, long bytes)
+    {
+        var empty = PeakOf(MemoryProbe.Nothing, server);
+        var loaded = PeakOf(MemoryProbe.Load, server);
+        Timing.Report("peak memory over an empty process", string.Create(
+            CultureInfo.InvariantCulture, $"{(double)(loaded - empty) / bytes:0.0} x the files' bytes  ({(loaded - empty) / 1e6:0} MB)"));
+    }
+
+    private static long PeakOf(string probe, GeneratedServer server)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [probe, server.ApplicationHostConfig]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var peak = long.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
+        process.WaitForExit();
+        return peak;
+    }
+}

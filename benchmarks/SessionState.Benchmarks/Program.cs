@@ -1,0 +1,38 @@
+using SessionState.Tests.Shared;
+
+namespace SessionState.Benchmarks;
+
+/// <summary>
+/// Prints our figures as ratios to a plain baseline that is measured in the same run, so that a slow or busy machine moves both.
+/// <c>dotnet run -c Release --project benchmarks/SessionState.Benchmarks -- [small|medium|large …]</c>
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        if (MemoryProbe.Handles(args))
+        {
+            return MemoryProbe.Run(args);
+        }
+
+        var sizes = args.Length > 0 ? args : ["small", "medium"];
+        Console.WriteLine(Machine.Describe());
+        foreach (var size in sizes)
+        {
+            if (ServerGenerator.Generate("--size", size, "--seed", "1") is not { } server)
+            {
+                Console.Error.WriteLine(SharedInputs.WhyMissing);
+                return 2;
+            }
+
+            Console.WriteLine();
+            Console.WriteLine(new ServerSize(server).Describe(size));
+            LoadBenchmark.Run(server);
+            ReadBenchmark.Run(server);
+            SnapshotBenchmark.Run(server);
+            ChangeBenchmark.Run(server);
+        }
+
+        return 0;
+    }
+}
