@@ -1,6 +1,7 @@
 using MudBlazor.Services;
 using SessionState.Dashboard;
 using SessionState.Dashboard.Hosting;
+using SessionState.Dashboard.PlainPages;
 using SessionState.Dashboard.Security;
 using SessionState.Dashboard.SignIn;
 
@@ -22,7 +23,7 @@ builder.Services.AddSessionStateUi();
 builder.Services.AddHostedService<Announcement>();
 
 var app = builder.Build();
-app.UseErrorPage();
+app.UseErrorPages();
 app.UseOriginGuard();
 app.UseRouting();
 app.UseRateLimiter();

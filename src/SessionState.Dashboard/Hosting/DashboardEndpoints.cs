@@ -6,8 +6,8 @@ namespace SessionState.Dashboard.Hosting;
 
 internal static class DashboardEndpoints
 {
-    /// <summary>The only files that are served before sign-in, because the sign-in page shows them.</summary>
-    private static readonly string[] SignInAssets = ["css/signin", "favicon"];
+    /// <summary>The only files that are served before sign-in, because the sign-in page needs them.</summary>
+    private static readonly string[] SignInAssets = ["css/plain", "favicon"];
 
     public static void MapHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/health/live", () => "ok").AllowAnonymous();
 

@@ -47,6 +47,7 @@ internal sealed class ServiceProcess(ServiceCommand command, TimeProvider time, 
             if (await child.IsReadyAsync(stoppingToken))
             {
                 Problem = null;
+                log.LogInformation("The Service is running");
                 _firstAttempt.TrySetResult();
             }
 

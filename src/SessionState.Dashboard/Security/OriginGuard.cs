@@ -16,7 +16,7 @@ internal static class OriginGuard
         }
 
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return context.Response.WriteAsync("The Dashboard only talks to its own pages.", context.RequestAborted);
+        return Task.CompletedTask;
     });
 
     private static bool IsOwn(HttpRequest request) =>

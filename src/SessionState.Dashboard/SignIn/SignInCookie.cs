@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using SessionState.Dashboard.PlainPages;
 
 namespace SessionState.Dashboard.SignIn;
 
@@ -35,7 +36,7 @@ internal static class SignInCookie
     private static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        if (HttpMethods.IsGet(request.Method) && ErrorPages.IsForPerson(request))
         {
             context.Response.Redirect(context.RedirectUri);
         }

@@ -1,0 +1,44 @@
+using System.Net;
+
+namespace SessionState.Dashboard.Tests.Hosting;
+
+public sealed class OriginGuardTests(DashboardFactory dashboard) : IClassFixture<DashboardFactory>
+{
+    [Theory]
+    [InlineData("http://localhost", HttpStatusCode.OK)]
+    [InlineData("https://localhost", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost:81", HttpStatusCode.Forbidden)]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData(null, HttpStatusCode.Forbidden)]
+    public async Task Circuit_OpenedByAPage_IsOnlyForOurOwn(string? origin, HttpStatusCode expected)
+    {
+        using var browser = dashboard.CreateBrowser();
+        await dashboard.AnnouncedAsync();
+        using var signIn = await browser.OpenAndSubmitAsync(dashboard.NewestLink);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative));
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+
+        using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Circuit_Negotiated_OffersWebSocketsOnly()
+    {
+        using var browser = dashboard.CreateBrowser();
+        await dashboard.AnnouncedAsync();
+        using var signIn = await browser.OpenAndSubmitAsync(dashboard.NewestLink);
+        browser.DefaultRequestHeaders.Add("Origin", "http://localhost");
+
+        using var answer = await browser.PostAsync(new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative), null, TestContext.Current.CancellationToken);
+
+        var offer = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("""[{"transport":"WebSockets",""", offer, StringComparison.Ordinal);
+        Assert.DoesNotContain("LongPolling", offer, StringComparison.Ordinal);
+    }
+}
