@@ -10,6 +10,18 @@ public static class EditPlanner
     /// <param name="server">The snapshot.</param>
     /// <param name="edit">What is asked.</param>
     /// <param name="readText">A file's text, the one the snapshot was read from; null where the file does not exist.</param>
-    public static EditResult Plan(ServerConfiguration server, SettingEdit edit, Func<string, SourceText?> readText) =>
-        throw new NotImplementedException();
+    public static EditResult Plan(ServerConfiguration server, SettingEdit edit, Func<string, SourceText?> readText)
+    {
+        if (EditRequest.Check(server, edit, out var refusal) is not { } request
+            || TargetChoice.Choose(server, request, out refusal) is not { } chosen)
+        {
+            return EditResult.Refused(refusal!);
+        }
+
+        var fileEdit = FileEditor.Edit(chosen.Target, readText(chosen.Target.File), edit.Setting, request.Value, out refusal);
+        var review = new EditReview(server, request, chosen);
+        return refusal is not null ? EditResult.Refused(refusal)
+            : fileEdit is null ? review.NothingToDo()
+            : review.Review(fileEdit);
+    }
 }

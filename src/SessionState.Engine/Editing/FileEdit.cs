@@ -9,4 +9,10 @@ namespace SessionState.Engine.Editing;
 /// <param name="Before">Its text now; "" for a new one.</param>
 /// <param name="After">Its text after the edit.</param>
 /// <param name="Changes">The edit as changes to <paramref name="Before"/>.</param>
-public sealed record FileEdit(string File, bool IsNew, string Before, string After, ImmutableArray<TextChange> Changes);
+/// <param name="Source">The file as it is now, which knows how to encode it.</param>
+public sealed record FileEdit(
+    string File, bool IsNew, string Before, string After, ImmutableArray<TextChange> Changes, SourceText Source)
+{
+    /// <summary>The bytes to write: <see cref="After"/> in the file's own encoding, with its byte order mark.</summary>
+    public byte[] Encode() => Source.Encode(After);
+}

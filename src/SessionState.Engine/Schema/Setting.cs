@@ -33,6 +33,11 @@ public sealed record Setting
     /// <summary>A time span must be a whole multiple of this.</summary>
     public TimeSpan Granularity { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// True where the value that matters is the one at the root of the application, so that one for a folder or file in it likely has no effect.
+    /// </summary>
+    public bool IsReadAtApplicationRoot { get; init; }
+
     /// <summary>Checks a value as a file or a person writes it, and gives its canonical spelling.</summary>
     /// <param name="raw">The value as written.</param>
     /// <param name="canonical">"true", "4294967295", "00:20:00"; "" when invalid.</param>

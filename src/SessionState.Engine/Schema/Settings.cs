@@ -50,5 +50,7 @@ public static class Settings
         Attribute = attribute,
         Type = type,
         Default = defaultValue,
+        // The metabase had these as properties of applications (ASP_MD_UT_APP).
+        IsReadAtApplicationRoot = true,
     };
 }

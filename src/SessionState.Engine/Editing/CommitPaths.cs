@@ -1,0 +1,13 @@
+using SessionState.Engine.Hierarchy;
+
+namespace SessionState.Engine.Editing;
+
+/// <summary>Configuration paths as tools name the file to write: "MACHINE/WEBROOT/APPHOST" and below it the nodes.</summary>
+internal static class CommitPaths
+{
+    public const string ApplicationHost = "MACHINE/WEBROOT/APPHOST";
+
+    public static string Of(ConfigurationNode node) => node.Path.Length == 0 ? ApplicationHost : $"{ApplicationHost}/{node.Path}";
+
+    public static bool AreSame(string left, string right) => left.TrimEnd('/').Equals(right.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+}
