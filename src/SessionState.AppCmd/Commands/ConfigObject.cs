@@ -1,0 +1,19 @@
+using SessionState.AppCmd.Changing;
+using SessionState.AppCmd.Explaining;
+using SessionState.AppCmd.Sections;
+
+namespace SessionState.AppCmd.Commands;
+
+/// <summary>CONFIG and its commands.</summary>
+internal static class ConfigObject
+{
+    public static ManagedObject Definition { get; } = new(
+        "CONFIG",
+        "Configuration sections",
+        [
+            new Command("list", "Show a section as XML", ConfigHelp.List, ["section"], ListConfigCommand.RunAsync),
+            new Command("set", "Set a property of a section", ConfigHelp.Set, ["section"], SetConfigCommand.RunAsync),
+            new Command(
+                "explain", "Show values and where they come from", ConfigHelp.Explain, ["section", "recurse", "json"], ExplainCommand.RunAsync),
+        ]);
+}

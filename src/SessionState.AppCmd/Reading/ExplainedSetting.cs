@@ -1,0 +1,24 @@
+using SessionState.Contracts;
+
+namespace SessionState.AppCmd.Reading;
+
+/// <summary>One setting at one node.</summary>
+/// <param name="Setting">Full name.</param>
+/// <param name="Title">Name for people.</param>
+/// <param name="Value">Canonical spelling; null where the configuration is in error here.</param>
+/// <param name="Default">The schema default.</param>
+/// <param name="Origin">Where the value is set; null for the schema default and for an error.</param>
+/// <param name="Lock">Whether the node's own web.config may set it.</param>
+/// <param name="Ladder">Every level, weakest first; empty where not asked for.</param>
+internal sealed record ExplainedSetting(
+    string Setting,
+    string Title,
+    string? Value,
+    string Default,
+    OriginInfo? Origin,
+    LockInfo Lock,
+    IReadOnlyList<LadderStep> Ladder)
+{
+    /// <summary>True where no level sets it and the schema default holds.</summary>
+    public bool IsDefault => Value is not null && Origin is null;
+}

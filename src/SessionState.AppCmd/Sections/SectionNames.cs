@@ -1,0 +1,45 @@
+using SessionState.AppCmd.Output;
+using SessionState.Engine.Schema;
+
+namespace SessionState.AppCmd.Sections;
+
+/// <summary>The sections this tool knows, by full name or by its last part.</summary>
+internal static class SectionNames
+{
+    public static IReadOnlyList<string> All { get; } =
+        [.. Engine.Schema.Settings.All.Select(setting => setting.Section).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The settings of a section; all settings where no section is named.</summary>
+    public static Outcome<IReadOnlyList<Setting>> Settings(string? section)
+    {
+        if (section is null)
+        {
+            return Engine.Schema.Settings.All;
+        }
+
+        return Find(section) is { } name
+            ? Engine.Schema.Settings.All.Where(setting => setting.Section == name).ToList()
+            : Unknown(section);
+    }
+
+    /// <summary>The full name; null for a section that this tool does not know.</summary>
+    public static string? Find(string section) => All.FirstOrDefault(name =>
+        name.Equals(section, StringComparison.OrdinalIgnoreCase)
+        || name[(name.LastIndexOf('/') + 1)..].Equals(section, StringComparison.OrdinalIgnoreCase));
+
+    public static Answer Unknown(string section) => Answers.Error(
+        ExitCode.Usage,
+        $"Unknown config section \"{section}\".  Replace with -? for help.",
+        Explain(section));
+
+    // The advice matters: IIS's tool writes a system.web section into applicationHost.config and says that all went well.
+    private static string Explain(string section)
+    {
+        var known = $"This tool knows: {string.Join(", ", All)}.";
+        return section.StartsWith("system.web/", StringComparison.OrdinalIgnoreCase)
+            || section.Equals("sessionState", StringComparison.OrdinalIgnoreCase)
+            ? known + NewLines.Ours + "ASP.NET sections belong in web.config: ASP.NET never reads applicationHost.config, "
+                + "so /commit:apphost would have no effect on them."
+            : known;
+    }
+}
