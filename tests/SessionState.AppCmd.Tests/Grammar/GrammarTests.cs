@@ -1,0 +1,112 @@
+using SessionState.AppCmd.Tests.Support;
+
+namespace SessionState.AppCmd.Tests.Grammar;
+
+public sealed class GrammarTests
+{
+    [Theory]
+    [InlineData("list", "sites")]
+    [InlineData("LIST", "Site")]
+    [InlineData("list", "site")]
+    public async Task ObjectAndVerb_AnyCaseAndPlural_AreFound(string verb, string name)
+    {
+        var run = await Tool.RunAsync(FakeServer.Create(), verb, name, "/text:name");
+
+        Assert.Equal(new Transcript(0, "Contoso\r\nÜbung\r\n", ""), run);
+    }
+
+    [Fact]
+    public async Task Object_Unknown_IsNotSupported()
+    {
+        var run = await Tool.RunAsync("list", "foo");
+
+        Assert.Equal(new Transcript(87, "Object 'FOO' is not supported.  Run 'appcmd.exe /?' to display supported objects.\r\r\n", ""), run);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("list", "/?")]
+    public async Task Object_Missing_IsNotSupported(params string[] arguments)
+    {
+        var run = await Tool.RunAsync(arguments);
+
+        Assert.Equal(new Transcript(87, "Object 'LIST' is not supported.  Run 'appcmd.exe /?' to display supported objects.\r\r\n", ""), run);
+    }
+
+    [Fact]
+    public async Task Verb_Unknown_IsNotSupported()
+    {
+        var run = await Tool.RunAsync("restart", "site");
+
+        Assert.Equal(
+            new Transcript(
+                87, "Command 'RESTART' is not supported on object 'SITE'. Run 'appcmd.exe SITE /?'\r\r\nto display supported commands.\r\r\n", ""),
+            run);
+    }
+
+    [Fact]
+    public async Task Verb_Missing_IsNotSupported()
+    {
+        var run = await Tool.RunAsync("site");
+
+        Assert.Equal(
+            new Transcript(
+                87, "Command '' is not supported on object 'SITE'. Run 'appcmd.exe SITE /?'\r\r\nto display supported commands.\r\r\n", ""),
+            run);
+    }
+
+    [Fact]
+    public async Task Argument_ResponseFile_IsTakenLiterally()
+    {
+        var run = await Tool.RunAsync("@commands.txt");
+
+        Assert.Equal(
+            new Transcript(87, "Object '@COMMANDS.TXT' is not supported.  Run 'appcmd.exe /?' to display supported objects.\r\r\n", ""), run);
+    }
+
+    [Fact]
+    public async Task Argument_ThatIsNoParameter_IsNamed()
+    {
+        var run = await Tool.RunAsync("list", "site", "Contoso", "Fabrikam");
+
+        Assert.Equal(
+            new Transcript(87, "Failed to process input: The parameter 'Fabrikam' must begin with a / or - (HRESULT=80070057).\r\n", ""), run);
+    }
+
+    [Fact]
+    public async Task Parameter_DoubleDash_IsNothingSpecial()
+    {
+        var run = await Tool.RunAsync("list", "site", "--text:name");
+
+        Assert.Equal(new Transcript(87, "ERROR ( message:Unknown attribute \"-text\".  Replace with -? for help. )\r\n", ""), run);
+    }
+
+    [Fact]
+    public async Task Parameter_Twice_IsRefused()
+    {
+        var run = await Tool.RunAsync("list", "site", "/text:name", "-TEXT:id");
+
+        Assert.Equal(new Transcript(87, "ERROR ( message:The parameter \"TEXT\" is given twice. )\r\n", ""), run);
+    }
+
+    [Theory]
+    [InlineData("-", "in")]
+    [InlineData("/in", "in")]
+    [InlineData("/metadata", "metadata")]
+    public async Task Parameter_KnownButNotBuilt_IsRefused(string argument, string name)
+    {
+        var run = await Tool.RunAsync("list", "site", argument);
+
+        Assert.Equal(new Transcript(87, $"ERROR ( message:The parameter \"{name}\" is not supported by this tool. )\r\n", ""), run);
+    }
+
+    [Fact]
+    public async Task Parameters_HundredThousand_AreAnsweredInTime()
+    {
+        string[] arguments = ["list", "site", .. Enumerable.Range(0, 100_000).Select(i => $"/p{i}:x")];
+
+        var run = await Tool.RunAsync(arguments);
+
+        Assert.Equal(new Transcript(87, "ERROR ( message:Unknown attribute \"p0\".  Replace with -? for help. )\r\n", ""), run);
+    }
+}

@@ -1,0 +1,86 @@
+using SessionState.Contracts;
+
+namespace SessionState.AppCmd.Tests.Support;
+
+/// <summary>A Service that knows some nodes and records what it is asked to change.</summary>
+internal sealed class FakeConfigurationService : IConfigurationService
+{
+    public const string Revision = "0123456789abcdef0123456789abcdef";
+
+    private readonly List<NodeRow> _rows = [];
+    private readonly Dictionary<string, NodeDetails> _nodes = new(StringComparer.OrdinalIgnoreCase);
+
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>Where the tool looked for the Service; null where it did not.</summary>
+    public ServiceAddress? Address { get; set; }
+
+    /// <summary>Answers every question with this, where it is not null.</summary>
+    public Problem? Silence { get; init; }
+
+    /// <summary>Answers a preview with this, where it is not null.</summary>
+    public Problem? PreviewProblem { get; init; }
+
+    /// <summary>Answers a change with this, where it is not null.</summary>
+    public Problem? ApplyProblem { get; init; }
+
+    public bool NothingToDo { get; init; }
+
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    public List<(ActingUser User, ChangeRequest Change)> Previews { get; } = [];
+
+    public List<(ActingUser User, ApplyChangeRequest Change)> Changes { get; } = [];
+
+    public FakeConfigurationService With(NodeRow row, NodeDetails details)
+    {
+        _rows.Add(row);
+        _nodes.Add(details.Path, details);
+        return this;
+    }
+
+    public Task<ServiceResult<NodeDetails>> GetNodeAsync(string path, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var unknown = new Problem(ProblemCodes.NotFound, "Not found", $"There is no {path}.", 404);
+        return Answer<NodeDetails>(Silence ?? (_nodes.TryGetValue(path, out var details) ? details : (object)unknown));
+    }
+
+    // Two rows a page, so that every list has several pages.
+    public Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken)
+    {
+        var under = query.Under ?? "";
+        var start = query.Cursor is null ? 0 : int.Parse(query.Cursor, null);
+        var rows = _rows.Where(row => under.Length == 0 || row.Path == under || row.Path.StartsWith(under + "/", StringComparison.Ordinal)).ToList();
+        var next = start + 2 < rows.Count ? (start + 2).ToString(null as IFormatProvider) : null;
+        return Answer<NodePage>(Silence ?? (object)new NodePage(Revision, rows.Skip(start).Take(2).ToList(), rows.Count, next));
+    }
+
+    public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken)
+    {
+        Previews.Add((user, change));
+        var target = new CommitPathInfo(change.CommitPath!, "/etc/applicationHost.config", null, "applicationHost.config", true, null);
+        return Answer<ChangePreview>(
+            PreviewProblem ?? (object)new ChangePreview(change, "digest", NothingToDo, "Turn it off", target, [], [], 0, Warnings));
+    }
+
+    public Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken)
+    {
+        Changes.Add((user, change));
+        return Answer<ChangeResult>(ApplyProblem ?? (object)new ChangeResult(change.ChangeId, Revision, 7, "Turned it off", 1));
+    }
+
+    public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public IAsyncEnumerable<ServerEvent> GetEventsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private static Task<ServiceResult<T>> Answer<T>(object answer)
+        where T : class =>
+        Task.FromResult<ServiceResult<T>>(answer is Problem problem ? problem : (T)answer);
+}
