@@ -10,5 +10,35 @@ namespace SessionState.Engine.Effective;
 public static class EffectiveValueReader
 {
     /// <summary>The setting's value at the node. Walks from the node upwards; allocates nothing.</summary>
-    public static EffectiveValue Read(ConfigurationNode node, Setting setting) => throw new NotImplementedException();
+    /// <param name="node">Any node of a snapshot.</param>
+    /// <param name="setting">A row of <see cref="Settings.All"/>.</param>
+    public static EffectiveValue Read(ConfigurationNode node, Setting setting)
+    {
+        var application = node.Application;
+        var isChecked = false;
+        for (var target = node; target is not null; target = target.Parent)
+        {
+            if (target.State(setting.Section) is not { } state)
+            {
+                continue;
+            }
+
+            if (!isChecked && state.ViolationFor(target, application) is { } violation)
+            {
+                return EffectiveValue.Error(violation);
+            }
+
+            isChecked = true;
+            for (var i = state.Inputs.Length - 1; i >= 0; i--)
+            {
+                ref readonly var input = ref state.Inputs[i];
+                if (input.HoldsFor(target, application) && input.Section.Find(setting, out var line) is { } attribute)
+                {
+                    return EffectiveValue.Set(attribute, target, input, line);
+                }
+            }
+        }
+
+        return EffectiveValue.Default(setting.Default);
+    }
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using SessionState.Engine.Reading;
 using SessionState.Engine.Text;
+using SessionState.Engine.Xml;
 
 namespace SessionState.Engine.Hierarchy;
 
@@ -26,14 +29,70 @@ public sealed class ConfigurationFile
     /// <summary>What is wrong in the file, in the order of its lines.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>What makes IIS refuse the file as a whole; null where it reads it.</summary>
+    internal Diagnostic? Fatal { get; private init; }
+
+    internal ImmutableArray<SectionDefinition> Definitions { get; private init; } = [];
+
+    internal ImmutableArray<LocationTag> Locations { get; private init; } = [];
+
+    /// <summary>Section content for the file's own level.</summary>
+    internal ImmutableArray<SectionInput> DirectInputs { get; private init; } = [];
+
+    internal ImmutableArray<SectionUse> Uses { get; private init; } = [];
+
+    /// <summary>The sites as written, with defaults applied; variables are not expanded.</summary>
+    internal ImmutableArray<Site> Sites { get; private init; } = [];
+
     /// <summary>Reads a file's bytes. Never throws for bad content: that becomes a diagnostic.</summary>
-    public static ConfigurationFile Read(ConfigurationFileKind kind, string path, ReadOnlySpan<byte> bytes) =>
-        throw new NotImplementedException();
+    public static ConfigurationFile Read(ConfigurationFileKind kind, string path, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > XmlLimits.BytesOf(kind))
+        {
+            return Unreadable(kind, path, XmlProblems.Beyond(path, null, string.Create(CultureInfo.InvariantCulture, $"it has {bytes.Length:N0} bytes"), XmlLimits.BytesOf(kind)));
+        }
+
+        return SourceText.Decode(bytes, path, out var problem) is { } source
+            ? Read(kind, path, source.Text)
+            : Unreadable(kind, path, problem!);
+    }
 
     /// <summary>Reads a file's text, as <see cref="Read(ConfigurationFileKind, string, ReadOnlySpan{byte})"/> does after decoding.</summary>
-    public static ConfigurationFile Read(ConfigurationFileKind kind, string path, string text) =>
-        throw new NotImplementedException();
+    public static ConfigurationFile Read(ConfigurationFileKind kind, string path, string text)
+    {
+        using var xml = new CheckedXmlReader(text, path);
+        var reader = new ConfigurationFileReader(xml, kind, path);
+        if (reader.Read() is { } refused)
+        {
+            return Unreadable(kind, path, refused);
+        }
+
+        return new ConfigurationFile(kind, path, true, [.. reader.Diagnostics])
+        {
+            Fatal = reader.Fatal,
+            Definitions = [.. reader.Definitions],
+            Locations = [.. reader.Locations],
+            DirectInputs = [.. reader.DirectInputs],
+            Uses = [.. reader.Uses],
+            Sites = SiteResolver.Resolve(reader.Sites),
+        };
+    }
 
     /// <summary>Stands for a file that is there but could not be read, for example for want of access.</summary>
-    public static ConfigurationFile Unreadable(ConfigurationFileKind kind, string path, Diagnostic why) => new(kind, path, false, [why]);
+    public static ConfigurationFile Unreadable(ConfigurationFileKind kind, string path, Diagnostic why) =>
+        new(kind, path, false, [why]) { Fatal = why };
+
+    /// <summary>The registration of a section in this file; null where it has none.</summary>
+    internal SectionDefinition? Definition(string section)
+    {
+        foreach (var definition in Definitions)
+        {
+            if (definition.Name == section)
+            {
+                return definition;
+            }
+        }
+
+        return null;
+    }
 }

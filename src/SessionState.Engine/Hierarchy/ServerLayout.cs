@@ -13,7 +13,7 @@ public sealed class ServerLayout
         Variables = variables;
     }
 
-    /// <summary>The sites, in file order.</summary>
+    /// <summary>The sites, in file order. Of two with one name the first counts.</summary>
     public ImmutableArray<Site> Sites { get; }
 
     /// <summary>What is wrong with them: no root application, no root virtual directory, a name twice.</summary>
@@ -25,6 +25,43 @@ public sealed class ServerLayout
     /// <summary>Reads the sites with defaults applied (siteDefaults, applicationDefaults, virtualDirectoryDefaults; the nearest wins).</summary>
     /// <param name="applicationHost">The file.</param>
     /// <param name="variables">Environment variables by name without percent signs; names compare without regard to case.</param>
-    public static ServerLayout Read(ConfigurationFile applicationHost, IReadOnlyDictionary<string, string> variables) =>
-        throw new NotImplementedException();
+    public static ServerLayout Read(ConfigurationFile applicationHost, IReadOnlyDictionary<string, string> variables)
+    {
+        var sites = ImmutableArray.CreateBuilder<Site>(applicationHost.Sites.Length);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var site in applicationHost.Sites)
+        {
+            sites.Add(Expand(site, variables));
+            if (!names.Add(site.Name))
+            {
+                diagnostics.Add(SiteProblems.Duplicate(site, applicationHost.Path));
+            }
+
+            diagnostics.AddRange(SiteProblems.Of(site, applicationHost.Path));
+        }
+
+        return new ServerLayout(sites.MoveToImmutable(), diagnostics.DrainToImmutable(), variables);
+    }
+
+    private static Site Expand(Site site, IReadOnlyDictionary<string, string> variables)
+    {
+        if (!site.Applications.Any(application => application.VirtualDirectories.Any(HasVariable)))
+        {
+            return site;
+        }
+
+        return site with
+        {
+            Applications = [.. site.Applications.Select(application => application with
+            {
+                VirtualDirectories = [.. application.VirtualDirectories.Select(directory => directory with
+                {
+                    ExpandedPath = PathVariables.Expand(directory.PhysicalPath, variables),
+                })],
+            })],
+        };
+    }
+
+    private static bool HasVariable(VirtualDirectory directory) => directory.PhysicalPath.Contains('%', StringComparison.Ordinal);
 }

@@ -8,5 +8,16 @@ public static class LockReader
     /// <summary>Whether the node's own web.config may contain the section.</summary>
     /// <param name="node">Any node; at the server applicationHost.config itself is meant, which may always hold its own sections.</param>
     /// <param name="section">Full section name: <c>system.webServer/asp</c>.</param>
-    public static SectionLock Read(ConfigurationNode node, string section) => throw new NotImplementedException();
+    public static SectionLock Read(ConfigurationNode node, string section)
+    {
+        if (node.Depth == 0)
+        {
+            return SectionLock.Open;
+        }
+
+        var state = SectionLocks.Read(node, section, node.Server.ApplicationHost!, node.Depth);
+        return state.IsDenied
+            ? new SectionLock(true, $"The section '{section}' is locked {state.Reason}.", state.File?.Path, state.Line)
+            : SectionLock.Open;
+    }
 }

@@ -19,7 +19,8 @@ internal static class SettingValueParser
     // Which casings IIS accepts in a file is not documented; any is read, the lower one is written.
     private static (string Canonical, string Error) Boolean(string raw) => raw switch
     {
-        "true" or "false" => (raw, ""),
+        "true" => ("true", ""),
+        "false" => ("false", ""),
         _ when raw.Equals("true", StringComparison.OrdinalIgnoreCase) => ("true", ""),
         _ when raw.Equals("false", StringComparison.OrdinalIgnoreCase) => ("false", ""),
         _ => ("", "Value must be true or false"),

@@ -9,6 +9,11 @@ namespace SessionState.Engine.Xml;
 /// </summary>
 internal sealed class CheckedXmlReader : IDisposable
 {
+    /// <summary>Stands for the document itself as a parent in <see cref="NextChild"/>.</summary>
+    internal const int Document = -1;
+
+    private const int Empty = -2;
+
     private static readonly XmlReaderSettings _settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -46,7 +51,8 @@ internal sealed class CheckedXmlReader : IDisposable
     /// <summary>Line of the element or attribute the reader is on, from 1.</summary>
     internal int Line => _lines.LineNumber;
 
-    internal bool HasAttributes => _reader.HasAttributes;
+    /// <summary>Whether the element the reader is on has attributes or anything inside.</summary>
+    internal bool HasContent => _reader.HasAttributes || !_reader.IsEmptyElement;
 
     /// <summary>Moves to the next attribute of the element; false after the last, when the reader is back on the element.</summary>
     internal bool NextAttribute()
@@ -61,13 +67,13 @@ internal sealed class CheckedXmlReader : IDisposable
     }
 
     /// <summary>Opens the element the reader is on, for <see cref="NextChild"/>.</summary>
-    internal int Enter() => _reader.IsEmptyElement ? -1 : _reader.Depth;
+    internal int Enter() => _reader.IsEmptyElement ? Empty : _reader.Depth;
 
     /// <summary>Moves to the next child element, passing over what is in the one before; false at the end of the parent.</summary>
     /// <param name="parent">What <see cref="Enter"/> gave for the parent.</param>
     internal bool NextChild(int parent)
     {
-        if (parent < 0)
+        if (parent == Empty)
         {
             return false;
         }

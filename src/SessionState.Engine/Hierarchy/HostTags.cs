@@ -1,0 +1,49 @@
+using SessionState.Engine.Text;
+
+namespace SessionState.Engine.Hierarchy;
+
+/// <summary>The location tags of applicationHost.config by the site they name.</summary>
+internal sealed class HostTags
+{
+    private readonly Dictionary<string, List<LocationTag>> _bySite = new(StringComparer.OrdinalIgnoreCase);
+
+    internal HostTags(ConfigurationFile applicationHost)
+    {
+        var sites = _bySite.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var tag in applicationHost.Locations)
+        {
+            if (tag.IsOwnLevel || !LocationPath.IsValid(tag.Path))
+            {
+                continue;
+            }
+
+            var site = SiteOf(tag.Path);
+            if (!sites.TryGetValue(site, out var tags))
+            {
+                sites[site] = tags = [];
+            }
+
+            tags.Add(tag);
+        }
+    }
+
+    /// <summary>The tags of a site, in file order.</summary>
+    internal IReadOnlyList<LocationTag> Of(string site) => _bySite.TryGetValue(site, out var tags) ? tags : [];
+
+    /// <summary>A warning for each tag that names no site.</summary>
+    internal IEnumerable<Diagnostic> Idle(HashSet<string> sites, string file) => _bySite
+        .Where(entry => !sites.Contains(entry.Key))
+        .SelectMany(entry => entry.Value)
+        .Select(tag => Diagnostic.Warning(
+            DiagnosticCodes.UnknownPath,
+            $"The location tag '{tag.Path}' names no site of this server, so it has no effect.",
+            file,
+            tag.Line,
+            "Remove the tag, or correct the site's name in its path."));
+
+    private static ReadOnlySpan<char> SiteOf(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? path : path.AsSpan(0, slash);
+    }
+}

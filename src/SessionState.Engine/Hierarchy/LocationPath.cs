@@ -1,0 +1,37 @@
+using System.Buffers;
+
+namespace SessionState.Engine.Hierarchy;
+
+/// <summary>Rules for the paths of location tags and nodes.</summary>
+internal static class LocationPath
+{
+    private static readonly SearchValues<char> _forbidden = SearchValues.Create("\\?:*\"<>|\0");
+
+    /// <summary>Whether the path can name a node: segments between single slashes, none of them empty, "." or "..".</summary>
+    internal static bool IsValid(ReadOnlySpan<char> path)
+    {
+        if (path.ContainsAny(_forbidden))
+        {
+            return false;
+        }
+
+        foreach (var range in path.Split('/'))
+        {
+            // Windows drops blanks and dots at the end of a name, so that such a segment would mean another folder.
+            var segment = path[range];
+            if (segment.IsEmpty || segment[0] == ' ' || segment[^1] is '.' or ' ')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a name that stands for nothing on the disk is taken for a file: it has an extension.</summary>
+    internal static bool LooksLikeFile(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && dot < name.Length - 1;
+    }
+}

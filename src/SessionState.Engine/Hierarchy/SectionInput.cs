@@ -1,0 +1,51 @@
+using SessionState.Engine.Locking;
+using SessionState.Engine.Schema;
+using SessionState.Engine.Text;
+
+namespace SessionState.Engine.Hierarchy;
+
+/// <summary>What one file says about one section for one path: the unit that is merged, locked and in error.</summary>
+internal sealed class SectionInput
+{
+    internal required SectionSchema Schema { get; init; }
+
+    /// <summary>The location tag it stands in; null for content outside one.</summary>
+    internal required LocationTag? Location { get; init; }
+
+    /// <summary>The section's own element.</summary>
+    internal required ElementInput Root { get; init; }
+
+    /// <summary>Its child elements, in order.</summary>
+    internal required ElementInput[] Children { get; init; }
+
+    /// <summary>Why IIS refuses the section; null where it does not.</summary>
+    internal Diagnostic? Problem { get; init; }
+
+    internal OverrideMode OverrideMode => Location?.OverrideMode ?? OverrideMode.Inherit;
+
+    internal bool InheritsInChildApplications => Location?.InheritInChildApplications ?? true;
+
+    internal bool HasGranularLocks => Root.Locks is not null || Array.Exists(Children, child => child.Locks is not null);
+
+    /// <summary>Where violations point: the child element that holds settings, else the section's own.</summary>
+    internal int Line => (Array.Find(Children, child => child.Schema.HoldsSettings) ?? Root).Line;
+
+    /// <summary>The setting's value here; null where the input does not set it.</summary>
+    internal AttributeInput? Find(Setting setting, out int line)
+    {
+        foreach (var child in Children)
+        {
+            foreach (var attribute in child.Attributes)
+            {
+                if (ReferenceEquals(attribute.Setting, setting))
+                {
+                    line = child.Line;
+                    return attribute;
+                }
+            }
+        }
+
+        line = 0;
+        return null;
+    }
+}

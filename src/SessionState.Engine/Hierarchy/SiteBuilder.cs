@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using SessionState.Engine.Text;
+
+namespace SessionState.Engine.Hierarchy;
+
+/// <summary>
+/// Builds one site: applications and virtual directories first, then the folders on the disk, then what location tags name; and puts every
+/// section input to the node it is for.
+/// </summary>
+internal sealed class SiteBuilder(ConfigurationFile applicationHost, ConfigurationNode server, HostTags hostTags)
+{
+    private readonly NodeResolver _resolver = new(applicationHost);
+    private int _count;
+
+    internal SiteTree Build(Site site, Func<Site, VirtualDirectory, ContentRoot> content)
+    {
+        var node = new ConfigurationNode(NodeKind.Site, site.Name, server);
+        var roots = ImmutableArray.CreateBuilder<ContentRoot>();
+        node.MarkConfigured();
+        Mount(site, node, content, roots);
+        foreach (var tag in hostTags.Of(site.Name))
+        {
+            Place(tag, applicationHost, server, node, tag.Path.AsSpan(Math.Min(site.Name.Length + 1, tag.Path.Length)));
+        }
+
+        _count = 0;
+        Visit(node);
+        return new SiteTree(site, node, _count, roots.DrainToImmutable());
+    }
+
+    private void Mount(
+        Site site, ConfigurationNode node, Func<Site, VirtualDirectory, ContentRoot> content, ImmutableArray<ContentRoot>.Builder roots)
+    {
+        foreach (var application in site.Applications)
+        {
+            var at = NodePlacing.Descend(node, application.Path, NodeKind.Application);
+            at.Kind = application.Path == "/" ? NodeKind.Site : NodeKind.Application;
+            at.Definition ??= application;
+        }
+
+        if (node.Definition is null)
+        {
+            node.Mount(new PathMapping(node, null, ContentRoot.Unknown));
+            node.Problems = [SiteProblems.WithoutRootApplication(site, applicationHost.Path)];
+        }
+
+        var mappings = new List<PathMapping>();
+        foreach (var application in site.Applications)
+        {
+            MountDirectories(site, application, node, content, roots, mappings);
+        }
+
+        foreach (var mapping in mappings)
+        {
+            ContentPlacing.Place(mapping);
+        }
+    }
+
+    private void MountDirectories(
+        Site site,
+        Application application,
+        ConfigurationNode siteNode,
+        Func<Site, VirtualDirectory, ContentRoot> content,
+        ImmutableArray<ContentRoot>.Builder roots,
+        List<PathMapping> mappings)
+    {
+        var root = NodePlacing.Descend(siteNode, application.Path, NodeKind.Application);
+        foreach (var directory in application.VirtualDirectories)
+        {
+            var found = content(site, directory);
+            roots.Add(found);
+            if (NodePlacing.DescendToDirectory(root, directory.Path) is not { } at || ReferenceEquals(at.Mapping?.Node, at))
+            {
+                continue;
+            }
+
+            var mapping = new PathMapping(at, directory, found);
+            at.Mount(mapping);
+            at.MarkConfigured();
+            mappings.Add(mapping);
+        }
+
+        if (!ReferenceEquals(root.Mapping?.Node, root))
+        {
+            root.Mount(new PathMapping(root, null, ContentRoot.Unknown));
+            root.Problems = SiteProblems.WithoutRootDirectory(site, application, applicationHost.Path) is { } problem ? [problem] : [];
+        }
+    }
+
+    private void Visit(ConfigurationNode node)
+    {
+        _count++;
+        node.Application = node.Definition is null ? node.Parent!.Application : node;
+        if (node.WebConfig is { } file)
+        {
+            node.MarkConfigured();
+            if (node.WebConfigCounts)
+            {
+                TakeIn(file, node);
+            }
+        }
+
+        _resolver.Resolve(node);
+        node.Freeze();
+        foreach (var child in node.Children)
+        {
+            Visit(child);
+        }
+    }
+
+    private static void TakeIn(ConfigurationFile file, ConfigurationNode node)
+    {
+        foreach (var input in file.DirectInputs)
+        {
+            node.StateFor(input.Schema).Add(new NodeInput(input, file, node));
+        }
+
+        foreach (var tag in file.Locations)
+        {
+            if (!tag.IsOwnLevel && LocationPath.IsValid(tag.Path))
+            {
+                Place(tag, file, node, node, tag.Path);
+            }
+        }
+    }
+
+    private static void Place(LocationTag tag, ConfigurationFile file, ConfigurationNode owner, ConfigurationNode from, ReadOnlySpan<char> path)
+    {
+        var node = NodePlacing.Descend(from, path, LocationPath.LooksLikeFile(tag.Path) ? NodeKind.File : NodeKind.Folder);
+        node.MarkConfigured();
+        foreach (var input in tag.Inputs)
+        {
+            node.StateFor(input.Schema).Add(new NodeInput(input, file, owner));
+        }
+
+        if (tag.Problem is { Severity: DiagnosticSeverity.Error })
+        {
+            node.BrokenTag ??= tag.Problem;
+        }
+
+        if (tag.Inputs.Length == 0)
+        {
+            node.AddSilentTag(new SilentTag(tag, file, owner));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using SessionState.Engine.Hierarchy;
+
+namespace SessionState.Engine.Locking;
+
+/// <summary>
+/// Section locks. Each file, from the top, may change what the one above left: the nearest of its location tags that covers the node and
+/// holds the section counts. Only the file that registers the section can unlock it; a Deny from any other stays.
+/// </summary>
+internal static class SectionLocks
+{
+    /// <summary>What the files of nodes above a depth leave for a section at a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="applicationHost">The file that registers it; where it does not, nothing is locked by default.</param>
+    /// <param name="depth">Files of nodes at this depth and below do not count.</param>
+    internal static LockState Read(ConfigurationNode node, string section, ConfigurationFile applicationHost, int depth)
+    {
+        var state = applicationHost.Definition(section) is { } definition
+            ? new LockState(definition.OverrideModeDefault == OverrideMode.Deny, applicationHost, definition.Line, null)
+            : default;
+        for (var owner = 0; owner < depth; owner++)
+        {
+            if (owner > 0 && state.IsDenied)
+            {
+                break;
+            }
+
+            state = Nearest(node, section, owner) ?? state;
+        }
+
+        return state;
+    }
+
+    private static LockState? Nearest(ConfigurationNode node, string section, int owner)
+    {
+        for (var step = node; step is not null && step.Depth >= owner; step = step.Parent)
+        {
+            foreach (var input in step.State(section)?.Inputs ?? [])
+            {
+                if (input.Owner.Depth == owner && input.Section.OverrideMode != OverrideMode.Inherit)
+                {
+                    var tag = input.Section.Location!;
+                    return new LockState(tag.OverrideMode == OverrideMode.Deny, input.File, tag.Line, tag);
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,197 @@
+using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Schema;
+using SessionState.Engine.Text;
+using SessionState.Engine.Xml;
+
+namespace SessionState.Engine.Reading;
+
+/// <summary>Reads one configuration file in one pass and keeps what the product needs of it.</summary>
+internal sealed class ConfigurationFileReader
+{
+    private readonly CheckedXmlReader _reader;
+    private readonly ConfigurationFileKind _kind;
+    private readonly string _file;
+    private readonly SectionReader _sections;
+    private readonly SectionDefinitionsReader _definitions;
+    private readonly SitesReader _sites;
+    private int _children;
+    private bool _hasDefinitions;
+
+    internal ConfigurationFileReader(CheckedXmlReader reader, ConfigurationFileKind kind, string file)
+    {
+        (_reader, _kind, _file) = (reader, kind, file);
+        _sections = new SectionReader(reader, kind, file, Diagnostics);
+        _definitions = new SectionDefinitionsReader(reader, file);
+        _sites = new SitesReader(reader);
+    }
+
+    internal List<Diagnostic> Diagnostics { get; } = [];
+
+    internal List<SectionInput> DirectInputs { get; } = [];
+
+    internal List<LocationTag> Locations { get; } = [];
+
+    internal List<SectionUse> Uses { get; } = [];
+
+    internal List<SectionDefinition> Definitions => _definitions.Definitions;
+
+    internal SitesReader Sites => _sites;
+
+    private HashSet<string> Registered => field ??= [.. RegisteredNames.InWebServer(Definitions)];
+
+    /// <summary>What makes IIS refuse the file as a whole although it is well-formed; null for nothing.</summary>
+    internal Diagnostic? Fatal { get; private set; }
+
+    /// <summary>Reads to the end of the document.</summary>
+    /// <returns>Why the file is no configuration; null where it is.</returns>
+    internal Diagnostic? Read()
+    {
+        Diagnostic? noConfiguration = null;
+        if (_reader.NextChild(CheckedXmlReader.Document))
+        {
+            if (_reader.Name == "configuration")
+            {
+                ReadConfiguration();
+            }
+            else
+            {
+                noConfiguration = XmlProblems.NoConfiguration(_file, _reader.Line, _reader.Name);
+            }
+        }
+
+        while (_reader.Read())
+        {
+            // What follows must be well-formed too.
+        }
+
+        return _reader.Problem ?? noConfiguration;
+    }
+
+    private void ReadConfiguration()
+    {
+        for (var configuration = _reader.Enter(); _reader.NextChild(configuration); _children++)
+        {
+            switch (_reader.Name)
+            {
+                case "configSections":
+                    ReadDefinitions();
+                    break;
+                case "location":
+                    ReadLocation();
+                    break;
+                default:
+                    ReadGroup(null);
+                    break;
+            }
+        }
+    }
+
+    private void ReadDefinitions()
+    {
+        var problem = _hasDefinitions ? DefinitionProblems.Second(_file, _reader.Line)
+            : _children > 0 ? DefinitionProblems.NotFirst(_file, _reader.Line)
+            : null;
+        _hasDefinitions = true;
+        _definitions.Read();
+        Refuse(problem ?? _definitions.Duplicate);
+    }
+
+    private void ReadLocation()
+    {
+        var location = LocationTagReader.Read(_reader, _file);
+        Locations.Add(location);
+        if (location.Problem is not null)
+        {
+            Diagnostics.Add(location.Problem);
+        }
+
+        for (var inside = _reader.Enter(); _reader.NextChild(inside);)
+        {
+            ReadGroup(location);
+        }
+
+        if (location is { IsOwnLevel: true, Problem: { Severity: DiagnosticSeverity.Error } problem })
+        {
+            Fatal ??= problem;
+        }
+    }
+
+    private void ReadGroup(LocationTag? location)
+    {
+        switch (_reader.Name)
+        {
+            case "system.webServer":
+                ReadWebServer(location);
+                break;
+            case "system.applicationHost" when _kind == ConfigurationFileKind.ApplicationHost && location is null or { IsOwnLevel: true }:
+                for (var group = _reader.Enter(); _reader.NextChild(group);)
+                {
+                    if (_reader.Name == "sites")
+                    {
+                        _sites.Read();
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private void ReadWebServer(LocationTag? location)
+    {
+        for (var group = _reader.Enter(); _reader.NextChild(group);)
+        {
+            var name = _reader.Name;
+            if (SectionSchemas.Find("system.webServer", name) is { } schema)
+            {
+                Keep(_sections.Read(schema, location), location);
+            }
+            else if (_reader.HasContent && !Registered.Contains(name))
+            {
+                ReportUse(name, location);
+            }
+        }
+    }
+
+    private void Keep(SectionInput input, LocationTag? location)
+    {
+        if (location is null or { IsOwnLevel: true })
+        {
+            DirectInputs.Add(input);
+        }
+        else
+        {
+            location.Inputs = [.. location.Inputs, input];
+        }
+    }
+
+    // Only applicationHost.config knows what is registered; for the other files that is asked later.
+    private void ReportUse(string name, LocationTag? location)
+    {
+        if (_kind != ConfigurationFileKind.ApplicationHost)
+        {
+            Uses.Add(new SectionUse(name, _reader.Line));
+        }
+        else if (Registered.Count > 0)
+        {
+            var problem = DefinitionProblems.Unregistered($"system.webServer/{name}", _file, _reader.Line);
+            Diagnostics.Add(problem);
+            if (location is null)
+            {
+                Fatal ??= problem;
+            }
+            else
+            {
+                location.Problem ??= problem;
+            }
+        }
+    }
+
+    private void Refuse(Diagnostic? problem)
+    {
+        if (problem is not null)
+        {
+            Diagnostics.Add(problem);
+            Fatal ??= problem;
+        }
+    }
+}
