@@ -1,66 +1,138 @@
-using SessionState.Engine.Text;
+using SessionState.Files.Committing;
+using SessionState.Files.Disks;
+using SessionState.Files.Reading;
+using SessionState.Files.Watching;
 
 namespace SessionState.Files;
 
 /// <summary>
 /// One server's configuration files: reads them into an immutable snapshot, keeps it up to date, and changes files safely. Thread-safe.
 /// </summary>
-public sealed class ConfigurationSet : IAsyncDisposable
+public sealed partial class ConfigurationSet : IAsyncDisposable
 {
-    private ConfigurationSet()
+    private readonly Disk _disk;
+    private readonly TimeProvider _time;
+    private readonly LiveFiles _files;
+    private readonly ChangeQueue _changes;
+    private readonly HalfWritten _halfWritten = new();
+    private readonly History? _history;
+    private readonly ChangeLocks? _locks;
+
+    /// <summary>Held while looking at the disk; taken before <see cref="_gate"/>.</summary>
+    private readonly Lock _look = new();
+
+    /// <summary>Held while <see cref="_files"/> changes: by a look that found something, and by a commit, whose own writing no look may report.</summary>
+    private readonly Lock _gate = new();
+
+    private Watcher? _watcher;
+
+    private ConfigurationSet(ConfigurationSetOptions options, Disk disk, LiveFiles files, TimeProvider time)
     {
+        Options = options;
+        _disk = disk;
+        _files = files;
+        _time = time;
+        _changes = new(change => Changed?.Invoke(change));
+        Current = files.Current;
+        LastGood = files.LastGood;
+        if (options.HistoryFolder is { } folder)
+        {
+            _history = History.Open(disk, folder);
+            _locks = new(_history, time);
+        }
     }
 
-    /// <summary>Raised after each new snapshot: one at a time, in order, never twice for the same.</summary>
+    /// <summary>Raised after each new snapshot: one at a time and in order.</summary>
     public event Action<SnapshotChanged>? Changed;
 
-    /// <summary>Raised where watching met an error that nobody foresaw; watching goes on.</summary>
+    /// <summary>Raised where watching met an error that nobody foresaw, or a handler of <see cref="Changed"/> threw; watching goes on.</summary>
     public event Action<Exception>? Faulted;
 
     /// <summary>What the set was loaded with.</summary>
-    public ConfigurationSetOptions Options => throw new NotImplementedException();
+    public ConfigurationSetOptions Options { get; }
 
     /// <summary>The newest snapshot. While applicationHost.config is malformed it holds the server node with the reason, as IIS then serves nothing.</summary>
-    public ConfigurationSnapshot Current => throw new NotImplementedException();
+    public ConfigurationSnapshot Current { get; private set; }
 
-    /// <summary>The newest snapshot with a readable applicationHost.config; null where there was none yet.</summary>
-    public ConfigurationSnapshot? LastGood => throw new NotImplementedException();
+    /// <summary>The newest snapshot with a readable applicationHost.config, to be shown with a warning meanwhile; null where there was none yet.</summary>
+    public ConfigurationSnapshot? LastGood { get; private set; }
 
     /// <summary>Reads a server's files. Bad content becomes diagnostics in the snapshot; only a missing applicationHost.config is a failure.</summary>
-    public static LoadResult Load(ConfigurationSetOptions options, TimeProvider time) => throw new NotImplementedException();
+    /// <param name="options">Which files.</param>
+    /// <param name="time">The clock.</param>
+    public static LoadResult Load(ConfigurationSetOptions options, TimeProvider time) => Load(options, time, Disk.Native);
+
+    internal static LoadResult Load(ConfigurationSetOptions options, TimeProvider time, Disk disk)
+    {
+        if (LiveFiles.Load(disk, options, time, out var problem) is not { } files)
+        {
+            return LoadResult.Failed(problem!);
+        }
+
+        try
+        {
+            var set = new ConfigurationSet(options, disk, files, time);
+            set.RemoveLeftovers();
+            return LoadResult.Loaded(set);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CommitRefusal)
+        {
+            return LoadResult.Failed(FileProblems.DescribeHistory(options.HistoryFolder!, exception.Message));
+        }
+    }
 
     /// <summary>Starts noticing changes that others make. Call it once.</summary>
-    public void StartWatching() => throw new NotImplementedException();
+    public void StartWatching()
+    {
+        var trees = _files.Map.Forest.Tops;
+        _watcher = new(
+            _files.HostPath,
+            [.. trees.Select(tree => tree.Path)],
+            trees.Sum(tree => FolderForest.All(tree).Count()),
+            () => Look(_halfWritten) is var _ && _halfWritten.Any,
+            exception => Faulted?.Invoke(exception),
+            _time);
+    }
 
-    /// <summary>Looks for changes on the disk now and publishes them.</summary>
+    /// <summary>Looks for changes on the disk now and publishes them, malformed files included.</summary>
     /// <returns>True where there is a new snapshot.</returns>
-    public bool Refresh() => throw new NotImplementedException();
-
-    /// <summary>A file of the set as it is on the disk now; null where it is missing, cannot be read or is not of this set.</summary>
-    public FileContent? ReadContent(string file) => throw new NotImplementedException();
-
-    /// <summary>The text of <see cref="ReadContent"/>. For planning use <see cref="SnapshotTexts"/>, which compares it with a snapshot.</summary>
-    public SourceText? ReadText(string file) => ReadContent(file)?.Text;
-
-    /// <summary>
-    /// Takes the right to change this set, waiting up to ten seconds for others, in this and other processes. Under it: refresh, plan, commit.
-    /// </summary>
-    /// <returns>Null where it stayed taken, or where the set has no history folder.</returns>
-    public ChangeLock? TryLock(CancellationToken cancellation = default) => throw new NotImplementedException();
-
-    /// <summary>Writes files: all of them or none, never half a file, and only onto the bytes that the change was worked out on.</summary>
-    /// <param name="request">The files.</param>
-    /// <param name="held">The right to change, where the caller has it already; null: taken for this call.</param>
-    public CommitResult Commit(CommitRequest request, ChangeLock? held = null) => throw new NotImplementedException();
-
-    /// <summary>The copy that was kept of a file before it was changed; null where there is none.</summary>
-    /// <param name="hash">SHA-256 of its bytes (hexadecimal).</param>
-    public byte[]? ReadBackup(string hash) => throw new NotImplementedException();
+    public bool Refresh() => Look(patience: null);
 
     /// <summary>Stops watching.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_watcher is not null)
+        {
+            await _watcher.DisposeAsync();
+        }
 
-    internal void Publish(SnapshotChanged change) => Changed?.Invoke(change);
+        _locks?.Dispose();
+    }
 
-    internal void Report(Exception fault) => Faulted?.Invoke(fault);
+    private bool Look(HalfWritten? patience)
+    {
+        var found = false;
+        lock (_look)
+        {
+            var changed = Sweep.FindChanged(_disk, _files.Map.Forest.Tops);
+            lock (_gate)
+            {
+                if (_files.Update(changed, patience) is { } change)
+                {
+                    found = true;
+                    Publish(change);
+                }
+            }
+        }
+
+        _changes.Deliver();
+        return found;
+    }
+
+    private void Publish(SnapshotChanged change)
+    {
+        Current = change.After;
+        LastGood = _files.LastGood;
+        _changes.Post(change);
+    }
 }

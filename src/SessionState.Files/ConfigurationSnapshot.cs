@@ -7,19 +7,20 @@ namespace SessionState.Files;
 public sealed class ConfigurationSnapshot
 {
     internal ConfigurationSnapshot(
-        ServerConfiguration server, ImmutableDictionary<string, FileState> files, ContentHash sum, DateTimeOffset readAt)
+        ServerConfiguration server, ImmutableDictionary<string, FileState> files, string revision, DateTimeOffset readAt)
     {
         Server = server;
         Files = files;
-        Sum = sum;
-        Revision = sum.ToRevision();
+        Revision = revision;
         ReadAt = readAt;
     }
 
     /// <summary>What the files mean.</summary>
     public ServerConfiguration Server { get; }
 
-    /// <summary>32 hexadecimal digits over path and content of all files: equal revisions, equal files.</summary>
+    /// <summary>
+    /// 32 hexadecimal digits over path and content of all files and the paths of all folders: equal revisions, equal files.
+    /// </summary>
     public string Revision { get; }
 
     /// <summary>When the newest part of it was read (UTC).</summary>
@@ -27,7 +28,4 @@ public sealed class ConfigurationSnapshot
 
     /// <summary>Every file that was read, by path.</summary>
     public ImmutableDictionary<string, FileState> Files { get; }
-
-    /// <summary>The sum of <see cref="FileState"/> digests behind <see cref="Revision"/>.</summary>
-    internal ContentHash Sum { get; }
 }

@@ -14,13 +14,27 @@ internal readonly record struct ContentHash(ulong A, ulong B, ulong C, ulong D)
         return new(parts[0], parts[1], parts[2], parts[3]);
     }
 
-    /// <summary>The hash of a file in a set: of its path and its content.</summary>
-    public static ContentHash OfFile(string path, ContentHash content)
+    /// <summary>The hash of a file in a set: of its path and its content (null: it cannot be read).</summary>
+    public static ContentHash OfFile(string path, ContentHash? content)
     {
         var length = Encoding.UTF8.GetMaxByteCount(path.Length) + 32;
         var bytes = length <= 1024 ? stackalloc byte[length] : new byte[length];
-        content.CopyTo(bytes);
+        content.GetValueOrDefault().CopyTo(bytes);
         return Of(bytes[..(32 + Encoding.UTF8.GetBytes(path, bytes[32..]))]);
+    }
+
+    /// <summary>
+    /// The hash of a folder in a set: of its path alone. There are many and nothing of them is trusted, so a cheap hash (FNV-1a) will do.
+    /// </summary>
+    public static ContentHash OfFolder(string path)
+    {
+        var hash = 14695981039346656037;
+        foreach (var character in path)
+        {
+            hash = (hash ^ character) * 1099511628211;
+        }
+
+        return new(hash, 1, 0, 0);
     }
 
     /// <summary>The sum, part by part; any order gives the same.</summary>

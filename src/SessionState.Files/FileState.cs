@@ -1,23 +1,12 @@
-using SessionState.Files.Disks;
-
 namespace SessionState.Files;
 
 /// <summary>One file of a snapshot, as it was when it was read.</summary>
-public sealed class FileState
+public readonly record struct FileState
 {
-    internal FileState(ContentHash content, FileStamp stamp)
-    {
-        Content = content;
-        Stamp = stamp;
-    }
+    internal FileState(ContentHash? content) => Content = content;
 
-    /// <summary>SHA-256 of its bytes, 64 lower-case hexadecimal digits.</summary>
-    public string Hash => Content.ToString();
+    /// <summary>SHA-256 of its bytes, 64 lower-case hexadecimal digits; null where it could not be read.</summary>
+    public string? Hash => Content?.ToString();
 
-    /// <summary>Its size in bytes.</summary>
-    public long Size => Stamp.Size;
-
-    internal ContentHash Content { get; }
-
-    internal FileStamp Stamp { get; }
+    internal ContentHash? Content { get; }
 }

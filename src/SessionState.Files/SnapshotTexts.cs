@@ -26,7 +26,7 @@ public sealed class SnapshotTexts(ConfigurationSet set, ConfigurationSnapshot sn
         {
             content = set.ReadContent(file);
             _read.Add(file, content);
-            if (content?.Hash != snapshot.Files.GetValueOrDefault(file)?.Hash)
+            if (content?.Hash != snapshot.Files.GetValueOrDefault(file).Hash)
             {
                 StaleFile ??= file;
             }

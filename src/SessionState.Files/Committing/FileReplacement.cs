@@ -1,0 +1,194 @@
+using SessionState.Files.Disks;
+using SessionState.Files.Reading;
+
+namespace SessionState.Files.Committing;
+
+/// <summary>One file on its way from the old bytes to the new ones. Each method is one step; until <see cref="Replace"/> the file is untouched.</summary>
+internal sealed class FileReplacement(Disk disk, History history, CommitFile file, int limit) : IDisposable
+{
+    private readonly ReadBuffer _old = new();
+    private readonly string _name = Path.GetFileName(file.File);
+    private readonly string _temporary = TemporaryName.Create();
+    private readonly ContentHash _newHash = ContentHash.Of(file.NewBytes);
+    private Folder? _folder;
+    private FileRead _before;
+    private ContentHash _oldHash;
+    private bool _hasTemporary;
+    private bool _isReplaced;
+    private bool _oldIsBeside;
+
+    public string File => file.File;
+
+    private bool IsNew => file.ExpectedHash is null;
+
+    private Folder Folder => _folder ?? throw new InvalidOperationException("Not open.");
+
+    public void Open()
+    {
+        if (file.NewBytes.Length > limit)
+        {
+            throw CommitProblems.TooLarge(File, limit);
+        }
+
+        _folder = disk.OpenFolder(Path.GetDirectoryName(File)!, out var problem) ?? throw CommitProblems.Unreadable(File, problem, null);
+        _before = Compare(_old);
+        _oldHash = IsNew ? default : ContentHash.Of(_before.Bytes.Span);
+    }
+
+    public void BackUp()
+    {
+        if (IsNew)
+        {
+            return;
+        }
+
+        try
+        {
+            history.Keep(_oldHash, _before.Bytes.Span);
+        }
+        catch (DiskException exception)
+        {
+            throw CommitProblems.HistoryFailed(history.Folder, exception.Detail);
+        }
+    }
+
+    public void WriteTemporary()
+    {
+        Folder.WriteNew(_temporary, file.NewBytes, IsNew ? null : _name);
+        _hasTemporary = true;
+    }
+
+    public void CompareAgain()
+    {
+        if (Compare(new()).Stamp.Inode != _before.Stamp.Inode)
+        {
+            throw CommitProblems.Changed(File);
+        }
+    }
+
+    /// <summary>
+    /// Exchanges old and new in one step, so that the old file is still there to look at. A disk that cannot exchange gets a plain rename:
+    /// an edit in the instant since <see cref="CompareAgain"/> would then be lost, as with any other program that writes this file.
+    /// </summary>
+    public void Replace()
+    {
+        if (IsNew)
+        {
+            Folder.MoveNew(_temporary, _name);
+            _hasTemporary = false;
+        }
+        else if (Folder.TryExchange(_temporary, _name))
+        {
+            _oldIsBeside = true;
+        }
+        else
+        {
+            Folder.Replace(_temporary, _name);
+            _hasTemporary = false;
+        }
+
+        _isReplaced = true;
+    }
+
+    public void Verify()
+    {
+        if (_oldIsBeside && HashOf(_temporary) != _oldHash)
+        {
+            throw CommitProblems.Changed(File); // an edit came between the last look and the exchange; undoing brings it back
+        }
+
+        if (HashOf(_name) != _newHash)
+        {
+            _isReplaced = false; // somebody wrote after us: theirs is the newer one
+            throw CommitProblems.Overwritten(File);
+        }
+    }
+
+    public void FlushFolder() => Folder.Flush();
+
+    /// <summary>Removes what the old file is called now. The change stands already, so a failure is left to the next start.</summary>
+    public void CleanUp() => DeleteTemporary();
+
+    /// <summary>Back to the file as it was; to be called after any failure.</summary>
+    public void Undo()
+    {
+        if (_isReplaced)
+        {
+            _isReplaced = false;
+            PutBack();
+        }
+
+        DeleteTemporary();
+    }
+
+    public void Dispose() => _folder?.Dispose();
+
+    private void PutBack()
+    {
+        if (IsNew)
+        {
+            Folder.Delete(_name);
+        }
+        else if (_oldIsBeside)
+        {
+            Folder.TryExchange(_temporary, _name);
+        }
+        else
+        {
+            Folder.WriteNew(_temporary, _before.Bytes.Span, like: _name);
+            Folder.Replace(_temporary, _name);
+        }
+
+        Folder.Flush();
+    }
+
+    /// <summary>What is neither the old nor the new version was written by somebody else and is kept before it goes.</summary>
+    private void DeleteTemporary()
+    {
+        if (!_hasTemporary)
+        {
+            return;
+        }
+
+        try
+        {
+            var read = Folder.Read(_temporary, ConfigurationFileReader.ApplicationHostLimit, new());
+            var hash = ContentHash.Of(read.Bytes.Span);
+            if (read.IsRead && hash != _oldHash && hash != _newHash)
+            {
+                history.Keep(hash, read.Bytes.Span);
+            }
+
+            Folder.Delete(_temporary);
+            _hasTemporary = false;
+            Folder.Flush();
+        }
+        catch (DiskException)
+        {
+            // It has a name that the next start recognises.
+        }
+    }
+
+    private FileRead Compare(ReadBuffer buffer)
+    {
+        var read = Folder.Read(_name, ConfigurationFileReader.ApplicationHostLimit, buffer);
+        if (IsNew)
+        {
+            return read.Problem is DiskProblem.Missing ? read : throw CommitProblems.Appeared(File);
+        }
+
+        if (!read.IsRead)
+        {
+            throw CommitProblems.Unreadable(File, read.Problem, read.Detail);
+        }
+
+        var isExpected = ContentHash.Of(read.Bytes.Span).ToString().Equals(file.ExpectedHash, StringComparison.OrdinalIgnoreCase);
+        return isExpected ? read : throw CommitProblems.Changed(File);
+    }
+
+    private ContentHash? HashOf(string name)
+    {
+        var read = Folder.Read(name, ConfigurationFileReader.ApplicationHostLimit, new());
+        return read.IsRead ? ContentHash.Of(read.Bytes.Span) : null;
+    }
+}

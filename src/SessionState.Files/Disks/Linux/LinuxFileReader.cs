@@ -1,0 +1,73 @@
+namespace SessionState.Files.Disks.Linux;
+
+/// <summary>Reads a regular file with one name, from a folder's descriptor.</summary>
+internal static class LinuxFileReader
+{
+    private const int NoSuchDevice = 6;
+
+    public static unsafe FileRead Read(int folder, string name, int limit, ReadBuffer buffer)
+    {
+        var descriptor = LibC.OpenAt(folder, name, OpenFlags.FileToRead, 0);
+        if (descriptor < 0)
+        {
+            var error = Errors.Last;
+            return FileRead.Refused(error is NoSuchDevice ? DiskProblem.WrongKind : Errors.Problem(error), Errors.Text(error));
+        }
+
+        try
+        {
+            StatX before;
+            if (LibC.StatX(descriptor, "", StatX.EmptyPath, StatX.BasicMask, &before) != 0)
+            {
+                return FileRead.Refused(DiskProblem.Failed, Errors.Text(Errors.Last));
+            }
+
+            var problem = Check(before, limit);
+            return problem is DiskProblem.None ? ReadAll(descriptor, before.Stamp, buffer) : FileRead.Refused(problem);
+        }
+        finally
+        {
+            _ = LibC.Close(descriptor);
+        }
+    }
+
+    private static DiskProblem Check(in StatX stat, int limit) => stat switch
+    {
+        { IsFile: false } => DiskProblem.WrongKind,
+        { Links: 0 } => DiskProblem.Missing,
+        { Links: > 1 } => DiskProblem.HardLink,
+        _ when stat.Size > (ulong)limit => DiskProblem.TooLarge,
+        _ => DiskProblem.None,
+    };
+
+    private static unsafe FileRead ReadAll(int descriptor, FileStamp stamp, ReadBuffer buffer)
+    {
+        // One byte more than it should have, to see that there is none.
+        var bytes = buffer.AtLeast((int)stamp.Size + 1);
+        var count = 0;
+        fixed (byte* start = bytes)
+        {
+            for (nint read; (read = LibC.Read(descriptor, start + count, bytes.Length - count)) != 0;)
+            {
+                if (read > 0)
+                {
+                    count += (int)read;
+                }
+                else if (Errors.Last is var error and not Errors.Interrupted)
+                {
+                    return FileRead.Refused(DiskProblem.Failed, Errors.Text(error));
+                }
+
+                if (count > stamp.Size)
+                {
+                    return FileRead.Refused(DiskProblem.Changing);
+                }
+            }
+        }
+
+        StatX after;
+        return LibC.StatX(descriptor, "", StatX.EmptyPath, StatX.BasicMask, &after) == 0 && after.Stamp == stamp && count == stamp.Size
+            ? new(DiskProblem.None, null, bytes.AsMemory(0, count), stamp)
+            : FileRead.Refused(DiskProblem.Changing);
+    }
+}

@@ -1,0 +1,36 @@
+using SessionState.Engine.Hierarchy;
+using SessionState.Files.Disks;
+
+namespace SessionState.Files.Reading;
+
+/// <summary>Reads and parses one configuration file. What is wrong with the file becomes a diagnostic of it.</summary>
+internal static class ConfigurationFileReader
+{
+    /// <summary>What IIS itself accepts by default (MaxWebConfigFileSizeInKB = 250).</summary>
+    public const int WebConfigLimit = 256_000;
+
+    public const int ApplicationHostLimit = 64 * 1024 * 1024;
+
+    public static FoundFile ReadWebConfig(Folder folder, string name, ReadBuffer buffer, DateTimeOffset now) =>
+        Read(ConfigurationFileKind.Web, folder, name, WebConfigLimit, buffer, now);
+
+    /// <summary>The file applicationHost.config, by the same record.</summary>
+    public static FoundFile ReadApplicationHost(Folder folder, string name, DateTimeOffset now) =>
+        Read(ConfigurationFileKind.ApplicationHost, folder, name, ApplicationHostLimit, new(), now);
+
+    private static FoundFile Read(
+        ConfigurationFileKind kind, Folder folder, string name, int limit, ReadBuffer buffer, DateTimeOffset now)
+    {
+        var path = Path.Join(folder.Path, name);
+        var read = folder.Read(name, limit, buffer);
+        if (!read.IsRead)
+        {
+            var why = FileProblems.Describe(path, read.Problem, read.Detail);
+            var stamp = read.Problem is DiskProblem.Changing ? null : folder.StampOf(name);
+            return new(name, ConfigurationFile.Unreadable(kind, path, why), new(null), stamp ?? FileStamp.Unknown);
+        }
+
+        var bytes = read.Bytes.Span;
+        return new(name, ConfigurationFile.Read(kind, path, bytes), new(ContentHash.Of(bytes)), read.Stamp.Settled(now));
+    }
+}

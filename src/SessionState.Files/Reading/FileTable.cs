@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SessionState.Files.Disks;
+
+namespace SessionState.Files.Reading;
+
+/// <summary>The files of a set with their states, and one hash over all of them that each change updates instead of computing it anew.</summary>
+internal sealed class FileTable
+{
+    private ContentHash _sum;
+
+    /// <summary>By path.</summary>
+    public ImmutableDictionary<string, FileState> Files { get; private set; } = ImmutableDictionary.Create<string, FileState>(Disk.PathComparer);
+
+    public string Revision => _sum.ToRevision();
+
+    /// <summary>Adds a file, or gives it another state.</summary>
+    public void Set(string path, FileState state)
+    {
+        Remove(path);
+        Files = Files.Add(path, state);
+        _sum = _sum.Plus(ContentHash.OfFile(path, state.Content));
+    }
+
+    public void Remove(string path)
+    {
+        if (Files.TryGetValue(path, out var state))
+        {
+            Files = Files.Remove(path);
+            _sum = _sum.Minus(ContentHash.OfFile(path, state.Content));
+        }
+    }
+
+    /// <summary>Adds a folder and all below, with their files.</summary>
+    public void Add(ScannedFolder tree) => AddAll([tree]);
+
+    public void AddAll(IEnumerable<ScannedFolder> trees)
+    {
+        var files = Files.ToBuilder();
+        foreach (var folder in trees.SelectMany(FolderForest.All))
+        {
+            _sum = _sum.Plus(ContentHash.OfFolder(folder.Path));
+            if (folder.WebConfig is { } webConfig && files.TryAdd(webConfig.File.Path, webConfig.State))
+            {
+                _sum = _sum.Plus(ContentHash.OfFile(webConfig.File.Path, webConfig.State.Content));
+            }
+        }
+
+        Files = files.ToImmutable();
+    }
+
+    /// <summary>Removes a folder and all below, with their files.</summary>
+    public void Remove(ScannedFolder tree)
+    {
+        foreach (var folder in FolderForest.All(tree))
+        {
+            _sum = _sum.Minus(ContentHash.OfFolder(folder.Path));
+            if (folder.WebConfig is { } webConfig)
+            {
+                Remove(webConfig.File.Path);
+            }
+        }
+    }
+}

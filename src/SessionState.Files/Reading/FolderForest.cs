@@ -1,0 +1,101 @@
+using SessionState.Files.Disks;
+
+namespace SessionState.Files.Reading;
+
+/// <summary>All scanned folder trees, none inside another. A folder that several virtual directories share is in it once.</summary>
+internal sealed class FolderForest
+{
+    /// <summary>By path. Replaced as a whole, so that readers need no lock.</summary>
+    private Dictionary<string, ScannedFolder> _tops = new(Disk.PathComparer);
+
+    public IReadOnlyCollection<ScannedFolder> Tops => _tops.Values;
+
+    /// <summary>Takes these trees in the place of all others.</summary>
+    /// <returns>True where one came or went.</returns>
+    public bool Set(IReadOnlyCollection<ScannedFolder> tops)
+    {
+        var before = _tops;
+        foreach (var top in tops)
+        {
+            top.Parent = null;
+        }
+
+        _tops = tops.ToDictionary(top => top.Path, Disk.PathComparer);
+        return tops.Count != before.Count || tops.Any(top => before.GetValueOrDefault(top.Path) != top);
+    }
+
+    public void Add(ScannedFolder top) => Set([.. Tops, top]);
+
+    public void Remove(ScannedFolder top) => Set([.. Tops.Where(other => other != top)]);
+
+    /// <summary>The folder of that true path, or null where it was not scanned.</summary>
+    public ScannedFolder? Find(string path)
+    {
+        var tops = _tops.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var end = path.Length; end > 0; end = ParentEnd(path, end))
+        {
+            if (tops.TryGetValue(path.AsSpan(0, end), out var top) && Descend(top, path.AsSpan(end)) is { } folder)
+            {
+                return folder;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Those of the paths that lie in none of the others.</summary>
+    public static List<string> Outermost(HashSet<string> paths)
+    {
+        var lookup = paths.GetAlternateLookup<ReadOnlySpan<char>>();
+        return [.. paths.Where(path => !HasFolderAbove(path))];
+
+        bool HasFolderAbove(string path)
+        {
+            for (var end = ParentEnd(path, path.Length); end > 0; end = ParentEnd(path, end))
+            {
+                if (lookup.Contains(path.AsSpan(0, end)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Every folder of a tree, each before what is below it.</summary>
+    public static IEnumerable<ScannedFolder> All(ScannedFolder top)
+    {
+        var stack = new Stack<ScannedFolder>();
+        stack.Push(top);
+        while (stack.TryPop(out var folder))
+        {
+            yield return folder;
+            foreach (var child in folder.Folders)
+            {
+                stack.Push(child);
+            }
+        }
+    }
+
+    private static int ParentEnd(string path, int end) =>
+        path.AsSpan(0, end).LastIndexOfAny(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+
+    private static ScannedFolder? Descend(ScannedFolder folder, ReadOnlySpan<char> rest)
+    {
+        var current = folder;
+        foreach (var range in rest.SplitAny(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar))
+        {
+            if (rest[range] is { Length: > 0 } name)
+            {
+                current = current.Find(name);
+                if (current is null)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return current;
+    }
+}

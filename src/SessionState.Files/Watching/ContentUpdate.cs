@@ -1,0 +1,200 @@
+using SessionState.Engine.Hierarchy;
+using SessionState.Files.Disks;
+using SessionState.Files.Reading;
+
+namespace SessionState.Files.Watching;
+
+/// <summary>One round of looking at changed folders: brings trees and table up to date and collects what that means for the snapshot.</summary>
+/// <param name="patience">Files that were malformed a moment ago, while they may still be being written; null: take everything as it is.</param>
+internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, HalfWritten? patience, TimeProvider time)
+{
+    private readonly HashSet<string> _sites = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<ConfigurationFile> _newContent = [];
+    private bool _foldersChanged;
+
+    /// <summary>Files with other content, new ones, and those that are gone.</summary>
+    public SortedSet<string> ChangedFiles { get; } = new(StringComparer.Ordinal);
+
+    public bool IsEmpty => !_foldersChanged && ChangedFiles.Count == 0;
+
+    /// <summary>The server with everything found in this round.</summary>
+    public ServerConfiguration ApplyTo(ServerConfiguration server)
+    {
+        const int WorthOneRebuild = 8;
+        return _foldersChanged || _newContent.Count > WorthOneRebuild
+            ? server.Rebuild(_sites, map.Read)
+            : _newContent.Aggregate(server, (current, file) => current.With(file));
+    }
+
+    public void Look(ScannedFolder folder)
+    {
+        if (map.Forest.Find(folder.Path) != folder)
+        {
+            return; // it went with a folder above it
+        }
+
+        using var open = disk.OpenFolder(folder.Path, out var problem);
+        switch (problem)
+        {
+            case DiskProblem.None:
+                Look(folder, open!);
+                break;
+            case DiskProblem.Denied or DiskProblem.Failed:
+                var unknown = FolderScanner.Unknown(folder.Path, FileProblems.DescribeFolder(folder.Path, problem));
+                Update(folder, unknown, []);
+                folder.Stamp = disk.StampOf(folder.Path) ?? FileStamp.Unknown;
+                break;
+            default:
+                Remove(folder);
+                break;
+        }
+    }
+
+    /// <summary>Looks again for folders that virtual directories name and that were not there.</summary>
+    public void LookForLost()
+    {
+        var cache = new PathCache();
+        foreach (var place in map.Lost.ToArray())
+        {
+            if (map.Retry(place, cache, out var isNewTree))
+            {
+                if (isNewTree)
+                {
+                    Add(place.Folder!);
+                }
+
+                _sites.UnionWith(place.Sites);
+                _foldersChanged = true;
+            }
+        }
+    }
+
+    private void Look(ScannedFolder folder, Folder open)
+    {
+        var stamp = open.Stamp.Settled(time.GetUtcNow());
+        var (webConfig, names) = map.Scanner.Look(open, folder.WebConfig);
+        var waits = patience?.ShouldWait(folder.WebConfig, webConfig) is true;
+        Update(folder, waits ? folder.WebConfig : webConfig, Merge(folder, open, names));
+        folder.Stamp = waits ? FileStamp.Unknown : stamp;
+    }
+
+    private ScannedFolder[] Merge(ScannedFolder folder, Folder open, List<string> names)
+    {
+        if (names.Count == folder.Folders.Length && names.Zip(folder.Folders).All(pair => pair.First == pair.Second.Name))
+        {
+            return folder.Folders;
+        }
+
+        var folders = new List<ScannedFolder>(names.Count);
+        foreach (var name in names)
+        {
+            if (folder.Find(name) is { } known)
+            {
+                folders.Add(known);
+            }
+            else if (map.Scanner.ScanBelow(open, name, folder) is { } added)
+            {
+                added.Parent = folder;
+                Add(added);
+                folders.Add(added);
+            }
+        }
+
+        return [.. folders];
+    }
+
+    private void Update(ScannedFolder folder, FoundFile? webConfig, ScannedFolder[] folders)
+    {
+        foreach (var gone in folder.Folders.Except(folders))
+        {
+            Forget(gone);
+        }
+
+        var sameFile = webConfig is null ? folder.WebConfig is null : webConfig.SaysTheSame(folder.WebConfig);
+        var sameFolders = folders.AsSpan().SequenceEqual(folder.Folders);
+        if (sameFile && sameFolders)
+        {
+            folder.Restamp(webConfig);
+            return;
+        }
+
+        _foldersChanged |= !sameFolders;
+        NoteSites(folder);
+        if (!sameFile)
+        {
+            NoteFile(folder, webConfig);
+        }
+
+        folder.Update(sameFile ? folder.WebConfig : webConfig, folders);
+    }
+
+    private void NoteFile(ScannedFolder folder, FoundFile? webConfig)
+    {
+        if (folder.WebConfig is { } before)
+        {
+            table.Remove(before.File.Path);
+            ChangedFiles.Add(before.File.Path);
+        }
+
+        if (webConfig is not null)
+        {
+            table.Set(webConfig.File.Path, webConfig.State);
+            ChangedFiles.Add(webConfig.File.Path);
+            _newContent.Add(webConfig.File);
+        }
+
+        // Another name or none at all is more than other content.
+        _foldersChanged |= webConfig is null || (folder.WebConfig is { } old && old.Name != webConfig.Name);
+    }
+
+    private void Add(ScannedFolder tree)
+    {
+        table.Add(tree);
+        ChangedFiles.UnionWith(FolderForest.All(tree).Select(folder => folder.WebConfig?.File.Path).OfType<string>());
+    }
+
+    private void Remove(ScannedFolder folder)
+    {
+        if (folder.Parent is { } parent)
+        {
+            Update(parent, parent.WebConfig, [.. parent.Folders.Where(sibling => sibling != folder)]);
+            return;
+        }
+
+        _foldersChanged = true;
+        NoteSites(folder);
+        Forget(folder);
+        map.Forest.Remove(folder);
+    }
+
+    private void Forget(ScannedFolder tree)
+    {
+        table.Remove(tree);
+        foreach (var folder in FolderForest.All(tree))
+        {
+            folder.NearestRoot.Remove();
+            if (folder.WebConfig is { } webConfig)
+            {
+                ChangedFiles.Add(webConfig.File.Path);
+            }
+
+            foreach (var place in folder.Root?.Places.ToArray() ?? [])
+            {
+                _sites.UnionWith(place.Sites);
+                place.Lose(DiskProblem.Missing);
+            }
+        }
+    }
+
+    /// <summary>Every site of which a virtual directory starts here or above.</summary>
+    private void NoteSites(ScannedFolder folder)
+    {
+        for (var above = folder; above is not null; above = above.Parent)
+        {
+            foreach (var place in above.Root?.Places ?? [])
+            {
+                _sites.UnionWith(place.Sites);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Text;
+using SessionState.Files.Disks;
+using SessionState.Files.Reading;
+
+namespace SessionState.Files.Watching;
+
+/// <summary>The files of a set and the snapshot they make. Not thread-safe: the set calls it under its lock.</summary>
+internal sealed class LiveFiles
+{
+    private readonly Disk _disk;
+    private readonly TimeProvider _time;
+    private readonly IReadOnlyDictionary<string, string> _variables;
+    private readonly HostFile _host;
+    private FileTable _table = new();
+
+    private LiveFiles(Disk disk, ConfigurationSetOptions options, HostFile host, TimeProvider time)
+    {
+        _disk = disk;
+        _time = time;
+        _host = host;
+        _variables = ServerVariables.With(options.Variables);
+        Map = new(disk, options, host.Path, time);
+        _table.Set(host.Path, host.Found.State);
+        Current = Take(Build(host.Found.File));
+    }
+
+    public ContentMap Map { get; }
+
+    public string HostPath => _host.Path;
+
+    /// <summary>Temporary files that an interrupted commit left behind, as far as they were seen.</summary>
+    public IEnumerable<string> Leftovers => [.. Map.Scanner.Leftovers, .. _host.Leftovers()];
+
+    public ConfigurationSnapshot Current { get; private set; }
+
+    public ConfigurationSnapshot? LastGood { get; private set; }
+
+    /// <summary>Reads everything; null and the reason where applicationHost.config cannot even be found.</summary>
+    public static LiveFiles? Load(Disk disk, ConfigurationSetOptions options, TimeProvider time, out Diagnostic? problem) =>
+        HostFile.Open(disk, options.ApplicationHostConfig, time, out problem) is { } host ? new(disk, options, host, time) : null;
+
+    /// <summary>Brings the snapshot up to date.</summary>
+    /// <param name="changed">Folders that may have changed.</param>
+    /// <param name="patience">See <see cref="ContentUpdate"/>.</param>
+    /// <returns>Null where nothing changed.</returns>
+    public SnapshotChanged? Update(List<ScannedFolder> changed, HalfWritten? patience)
+    {
+        var update = new ContentUpdate(_disk, Map, _table, patience, _time);
+        foreach (var folder in changed)
+        {
+            update.Look(folder);
+        }
+
+        update.LookForLost();
+        if (_host.LookAgain(patience))
+        {
+            _table.Set(_host.Path, _host.Found.State);
+            update.ChangedFiles.Add(_host.Path);
+            return Publish(Build(_host.Found.File), update.ChangedFiles, external: true);
+        }
+
+        return update.IsEmpty ? null : Publish(update.ApplyTo(Current.Server), update.ChangedFiles, external: true);
+    }
+
+    /// <summary>True for applicationHost.config, and for the web.config, existing or not, of a folder of the set. Safe without the lock.</summary>
+    public bool Owns(string file)
+    {
+        var name = Path.GetFileName(file);
+        return file == HostPath
+            || (FoundFile.IsWebConfig(name)
+                && Map.Forest.Find(Path.GetDirectoryName(file) ?? "") is { } folder
+                && (folder.WebConfig is null || folder.WebConfig.Name == name));
+    }
+
+    public int LimitOf(string file) =>
+        file == HostPath ? ConfigurationFileReader.ApplicationHostLimit : ConfigurationFileReader.WebConfigLimit;
+
+    /// <summary>Takes over what a commit has just written.</summary>
+    public SnapshotChanged Accept(CommitRequest request)
+    {
+        var plan = ReferenceEquals(request.Before, Current) ? request.After : null;
+        var server = plan ?? Current.Server;
+        foreach (var file in request.Files)
+        {
+            server = file.File == HostPath ? AcceptHost(file, plan) : AcceptWebConfig(file, plan, server);
+        }
+
+        return Publish(server, request.Files.Select(file => file.File), external: false);
+    }
+
+    private ServerConfiguration AcceptHost(CommitFile file, ServerConfiguration? plan)
+    {
+        _host.Accept(file.NewBytes, plan?.ApplicationHost);
+        _table.Set(HostPath, _host.Found.State);
+        return plan is null || Map.Update(plan.Layout) ? Build(_host.Found.File) : plan;
+    }
+
+    private ServerConfiguration AcceptWebConfig(CommitFile file, ServerConfiguration? plan, ServerConfiguration server)
+    {
+        var folder = Map.Forest.Find(Path.GetDirectoryName(file.File)!)!;
+        var parsed = plan?.NodesServedBy(file.File) is [var node, ..] ? node.WebConfig : null;
+        var found = new FoundFile(
+            Path.GetFileName(file.File),
+            parsed ?? ConfigurationFile.Read(ConfigurationFileKind.Web, file.File, file.NewBytes),
+            new(ContentHash.Of(file.NewBytes)),
+            _disk.StampOf(file.File)?.Settled(_time.GetUtcNow()) ?? FileStamp.Unknown);
+        folder.Update(found, folder.Folders);
+        _table.Set(file.File, found.State);
+        return plan is null ? server.With(found.File) : server;
+    }
+
+    private ServerConfiguration Build(ConfigurationFile host)
+    {
+        var layout = ServerLayout.Read(host, _variables);
+        if (host.IsReadable && Map.Update(layout))
+        {
+            _table = new();
+            _table.Set(HostPath, _host.Found.State);
+            _table.AddAll(Map.Forest.Tops);
+        }
+
+        return ServerConfiguration.Build(host, layout, Map.Read);
+    }
+
+    private SnapshotChanged Publish(ServerConfiguration server, IEnumerable<string> changedFiles, bool external)
+    {
+        var before = Current;
+        Current = Take(server);
+        return new(before, Current, [.. changedFiles], external);
+    }
+
+    private ConfigurationSnapshot Take(ServerConfiguration server)
+    {
+        var snapshot = new ConfigurationSnapshot(server, _table.Files, _table.Revision, _time.GetUtcNow());
+        LastGood = server.ApplicationHost.IsReadable ? snapshot : LastGood;
+        return snapshot;
+    }
+}

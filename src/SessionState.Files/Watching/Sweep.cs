@@ -1,0 +1,24 @@
+using SessionState.Files.Disks;
+using SessionState.Files.Reading;
+
+namespace SessionState.Files.Watching;
+
+/// <summary>Compares each known file and folder with its stamp. Reads nothing and changes nothing, so it needs no lock.</summary>
+internal static class Sweep
+{
+    /// <summary>Folders that may be other than they were; each before those below it.</summary>
+    public static List<ScannedFolder> FindChanged(Disk disk, IEnumerable<ScannedFolder> tops)
+    {
+        var changed = new List<ScannedFolder>();
+        foreach (var folder in tops.SelectMany(FolderForest.All))
+        {
+            if (disk.StampOf(folder.Path) != folder.Stamp
+                || (folder.WebConfig is { } webConfig && disk.StampOf(webConfig.File.Path) != webConfig.Stamp))
+            {
+                changed.Add(folder);
+            }
+        }
+
+        return changed;
+    }
+}
