@@ -20,7 +20,9 @@ internal static class DashboardLogging
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
                 // The keys lie in a folder that only this user may read; nothing else is promised for them.
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-                .WriteTo.Console(outputTemplate: ConsoleTemplate, formatProvider: CultureInfo.InvariantCulture)
+                .WriteTo.Logger(console => console
+                    .Filter.ByExcluding(IsExplainedOtherwise)
+                    .WriteTo.Console(outputTemplate: ConsoleTemplate, formatProvider: CultureInfo.InvariantCulture))
                 .WriteTo.File(
                     Path.Combine(folder.Logs, "dashboard-.log"),
                     outputTemplate: FileTemplate,
@@ -30,4 +32,7 @@ internal static class DashboardLogging
                     fileSizeLimitBytes: LargestFile,
                     retainedFileCountLimit: FilesKept),
             preserveStaticLogger: true);
+
+    // StartProblems says it in a sentence.
+    private static bool IsExplainedOtherwise(LogEvent entry) => entry.MessageTemplate.Text == "Hosting failed to start";
 }

@@ -13,6 +13,7 @@ internal static class DashboardRun
             }
             catch (Exception error) when (StartProblems.Explain(error, options) is not null)
             {
+                await app.StopAsync();
                 return StartProblems.Report([StartProblems.Explain(error, options)!]);
             }
 

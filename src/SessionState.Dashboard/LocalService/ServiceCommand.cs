@@ -20,7 +20,7 @@ internal sealed record ServiceCommand(string Program, IReadOnlyList<string> Argu
     public static ServiceCommand ForDemo(string dataFolder, ServiceAddress address)
     {
         var program = Path.Combine(AppContext.BaseDirectory, Folder, Name);
-        string[] arguments = ["--demo", "--data", dataFolder, "--socket", address.Location, "--parent-pipe"];
+        string[] arguments = ["--demo", "--data", dataFolder, "--socket", address.ToString(), "--parent-pipe"];
 
         // Started as "dotnet SessionState.Dashboard.dll": that dotnet is the one that certainly runs it.
         return Environment.ProcessPath is { } process && Path.GetFileNameWithoutExtension(process) == "dotnet"

@@ -1,0 +1,17 @@
+namespace EndToEnd.Tests.Harness;
+
+/// <summary>The programs that were built together with these tests.</summary>
+internal static class BuildOutput
+{
+    public static string Dashboard { get; } = Program("SessionState.Dashboard", "SessionState.Dashboard");
+
+    public static string AppCmd { get; } = Program("SessionState.AppCmd", "appcmd");
+
+    // artifacts/bin/EndToEnd.Tests/debug/ → artifacts/bin/PROJECT/debug/NAME
+    private static string Program(string project, string name)
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var path = Path.Combine(own.Parent!.Parent!.FullName, project, own.Name, name);
+        return OperatingSystem.IsWindows() ? $"{path}.exe" : path;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Tests.Harness;
+
+/// <summary>Somebody with a browser of their own, signed in with a link from the console.</summary>
+internal sealed class Person : IAsyncDisposable
+{
+    private const float Patience = 20_000;
+
+    private readonly List<string> _complaints = [];
+
+    private Person(IPage page)
+    {
+        Page = page;
+        page.SetDefaultTimeout(Patience);
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Person> SignInAsync(
+        Chromium chromium, DashboardProgram dashboard, string path = "", int width = 1280, int height = 900, bool dark = false)
+    {
+        var context = await chromium.NewContextAsync(new()
+        {
+            BaseURL = dashboard.Address,
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            TimezoneId = "Europe/Berlin",
+        });
+        context.SetDefaultTimeout(Patience);
+        var person = new Person(await context.NewPageAsync());
+        var link = await dashboard.LinkAsync(TestContext.Current.CancellationToken);
+        await person.Page.GotoAsync($"{link}&returnUrl=%2F{Uri.EscapeDataString(path)}");
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in as" }).ClickAsync();
+        await person.ReadyAsync();
+        return person;
+    }
+
+    /// <summary>Waits until the page answers to keys and clicks.</summary>
+    public Task ReadyAsync() => Expect(Page.Locator("[data-interactive=true]")).ToBeAttachedAsync(new() { Timeout = Patience });
+
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await ReadyAsync();
+    }
+
+    /// <summary>Fails when the browser complained about anything, for example a script that the security policy refused.</summary>
+    public void AssertNoComplaints() => Assert.Empty(_complaints);
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}
