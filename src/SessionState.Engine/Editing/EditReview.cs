@@ -35,16 +35,24 @@ internal sealed class EditReview(ServerConfiguration before, EditRequest request
     }
 
     // A folder can serve several nodes, and what is open for one may be locked for another.
-    private EditRefusal? Broken(ImmutableArray<ValueChange> effects) =>
-        effects.FirstOrDefault(effect => effect.After is null) is { } broken
-            ? Refuse(EffectiveValueReader.Read(broken.Node, request.Edit.Setting).Violation!.Diagnostic, $"The change would break {broken.Node.Path}: ", RefusalKind.Locked)
-            : null;
+    private EditRefusal? Broken(ImmutableArray<ValueChange> effects)
+    {
+        if (effects.FirstOrDefault(effect => effect.After is null) is not { } broken)
+        {
+            return null;
+        }
+
+        var violation = EffectiveValueReader.Read(broken.Node, request.Edit.Setting).Violation!;
+        var refusal = Refuse(violation.Diagnostic, $"The change would break {broken.Node.Path}: ");
+        return violation.LockFile is null ? refusal
+            : refusal with { Kind = RefusalKind.Locked, File = violation.LockFile, Line = violation.LockLine };
+    }
 
     private static IEnumerable<Diagnostic> Errors(ConfigurationFile? file) =>
         (file?.Diagnostics ?? []).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    private static EditRefusal Refuse(Diagnostic error, string what, RefusalKind kind = RefusalKind.NotHere) =>
-        new(kind, what + error.Message, error.File, error.Line, error.Remedy);
+    private static EditRefusal Refuse(Diagnostic error, string what) =>
+        new(RefusalKind.NotHere, what + error.Message, error.File, error.Line, error.Remedy);
 
     private static ConfigurationFileKind KindOf(ConfigurationNode level) =>
         level.Path.Length == 0 ? ConfigurationFileKind.ApplicationHost : ConfigurationFileKind.Web;

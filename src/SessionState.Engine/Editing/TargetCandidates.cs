@@ -49,13 +49,20 @@ internal sealed class TargetCandidates(ServerConfiguration server, Configuration
         var location = level.Path.Length == node.Path.Length ? null : isServer ? node.Path : node.Path[(level.Path.Length + 1)..];
         var name = isServer ? "applicationHost.config" : $"web.config of {level.Path}";
         var description = location is not null ? $"{name}, location tag for {location}" : isServer ? $"{name}, for the whole server" : name;
-        var refusal = isServer ? null : Refuse(level);
+        var refusal = Unregistered() ?? (isServer ? null : Refuse(level));
         return new(
             new(CommitPaths.Of(level), file, location, description, refusal is null, refusal?.Message), level, Holds(file), refusal);
     }
 
     private bool Holds(string file) => _ladder.Any(step => step.Raw is not null && step.File == file
         && string.Equals(step.ConfigurationPath, node.Path, StringComparison.OrdinalIgnoreCase));
+
+    private EditRefusal? Unregistered() => server.ApplicationHost.Definition(setting.Section) is not null ? null : new(
+        RefusalKind.NotHere,
+        $"{server.ApplicationHost.Path} does not register the section {setting.Section}, so IIS would not know it.",
+        server.ApplicationHost.Path,
+        null,
+        "Register the section in <configSections>, as IIS does when classic ASP is installed.");
 
     private EditRefusal? Refuse(ConfigurationNode level) =>
         level.Kind == NodeKind.File ? NotHere($"{level.Path} is a file, and a file has no web.config.")

@@ -1,0 +1,100 @@
+using CsCheck;
+using SessionState.Engine.Editing;
+using SessionState.Engine.Effective;
+using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Schema;
+
+namespace SessionState.Engine.Tests.Editing;
+
+public sealed class EditPlannerProperties
+{
+    private static readonly Gen<string> Value = Gen.OneOf("true", "false");
+
+    private static readonly Gen<string> Section = Gen.OneOf(
+        Value.Select(value => $"<system.webServer><asp><session allowSessionState=\"{value}\" /></asp></system.webServer>"),
+        Gen.OneOf("<system.webServer><asp /></system.webServer>", "<system.webServer><httpErrors /></system.webServer>", ""));
+
+    private static readonly Gen<string> Mode = Gen.OneOf("", "", "", " overrideMode=\"Allow\"", " overrideMode=\"Deny\"", " inheritInChildApplications=\"false\"");
+
+    private static readonly Gen<string> Tags = Gen.Select(
+        Tag("Shop"), Tag("SHOP/store"), Tag("Shop/docs"), Tag("Other"), Tag("Shop/pics/x.asp"), Section,
+        (shop, store, docs, other, file, server) => shop + store + docs + other + file + server);
+
+    private static readonly Gen<string> WebConfig = Gen.Select(
+        Gen.Bool, Section, Tag("docs"), Tag("store"), (exists, own, docs, store) => exists ? $"<configuration>{own}{docs}{store}</configuration>" : "");
+
+    private static readonly Gen<TestServer> Server = Gen.Select(
+        Gen.OneOf("Allow", "Deny"), Tags, WebConfig, WebConfig, WebConfig, Gen.Bool, (mode, tags, shop, store, docs, shared) =>
+            TestServer.Create(
+                TestServer.ApplicationHostConfig(mode, tags).Replace("\"/other\"", shared ? "\"/shop\"" : "\"/other\"", StringComparison.Ordinal),
+                [.. new[] { ("/shop/web.config", shop), ("/shop/store/web.config", store), ("/shop/docs/web.config", docs) }.Where(file => file.Item2.Length > 0)]));
+
+    private static readonly Gen<string> Path = Gen.OneOf("", "Shop", "Shop/store", "shop/docs", "Other", "Shop/pics", "Shop/pics/x.asp", "Shop/new/y");
+
+    [Fact]
+    public void Set_AnyServer_GivesTheValueOrSaysWhyNot() => Sample((server, path, value, target) =>
+    {
+        if (server.TrySet(path, value, target).Plan is not { } plan)
+        {
+            Assert.NotNull(target);
+            return;
+        }
+
+        var after = server.Apply(plan);
+        var isWanted = after.Value(path).Value == value;
+        var warns = plan.Warnings.Any(warning => warning.StartsWith("Shadowed: ", StringComparison.Ordinal) || warning.Contains("stays in error", StringComparison.Ordinal));
+        Assert.True(isWanted || warns, "neither set nor explained");
+        Assert.Empty(after.Set(path, value, plan.Target.CommitPath).Files);
+    });
+
+    [Fact]
+    public void Clear_AnyServer_LeavesNothingToClearThere() => Sample((server, path, _, target) =>
+    {
+        if (server.TryClear(path, target).Plan is { } plan)
+        {
+            Assert.Empty(server.Apply(plan).Clear(path, plan.Target.CommitPath).Files);
+        }
+    });
+
+    [Fact]
+    public void Plan_AnyServer_AfterAndEffectsAreWhatWritingItGives() => Sample((server, path, value, target) =>
+    {
+        foreach (var plan in new[] { server.TrySet(path, value, target).Plan, server.TryClear(path, target).Plan }.OfType<EditPlan>())
+        {
+            var written = server.Apply(plan).Server;
+            Assert.Equal(written.Nodes().Select(Describe), plan.After.Nodes().Select(Describe));
+
+            var paths = server.Server.Nodes().Concat(written.Nodes()).Select(node => node.Path).Distinct(StringComparer.OrdinalIgnoreCase);
+            var changed = paths.Where(node => Read(server.Server, node) != Read(written, node));
+            Assert.Equal(
+                changed.Select(node => $"{node}: {Read(server.Server, node)} -> {Read(written, node)}").Order(StringComparer.Ordinal),
+                plan.Effects.Select(effect => $"{effect.Node.Path}: {effect.Before} -> {effect.After}").Order(StringComparer.Ordinal));
+            Assert.Equal(plan.Effects.Select(effect => effect.Node.Path), InTreeOrder(plan));
+        }
+    });
+
+    private static Gen<string> Tag(string path) => Gen.Select(
+        Gen.Bool, Mode, Section, (exists, mode, section) => exists ? $"\n    <location path=\"{path}\"{mode}>\n        {section}\n    </location>" : "");
+
+    private static void Sample(Action<TestServer, string, string, string?> check) =>
+        Gen.Select(Server, Path, Value, Gen.Int[-1, 3]).Sample((server, path, value, index) =>
+        {
+            var node = server.Server.Find(path)!;
+            var targets = CommitTargets.Read(server.Server, node, Settings.AllowSessionState);
+            check(server, path, value, index < 0 || index >= targets.Length ? null : targets[index].CommitPath);
+        });
+
+    private static string? Read(ServerConfiguration server, string path) => EffectiveValueReader.Read(server.Find(path)!, Settings.AllowSessionState).Value;
+
+    private static string Describe(ConfigurationNode node)
+    {
+        var value = EffectiveValueReader.Read(node, Settings.AllowSessionState);
+        return $"{node.Path} {node.Kind} {value.Value} {value.Origin} {value.Violation?.Diagnostic}";
+    }
+
+    private static IEnumerable<string> InTreeOrder(EditPlan plan)
+    {
+        var listed = plan.After.Nodes().Select(node => node.Path).Where(path => plan.Effects.Any(effect => effect.Node.Path == path)).ToList();
+        return listed.Concat(plan.Effects.Select(effect => effect.Node.Path).Except(listed));
+    }
+}
