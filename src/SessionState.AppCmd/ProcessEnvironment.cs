@@ -18,7 +18,7 @@ internal static class ProcessEnvironment
 
         return new AppCmdEnvironment
         {
-            Output = Open(Console.OpenStandardOutput),
+            Output = Open(StandardOutput.Open),
             Error = Open(Console.OpenStandardError),
             Variable = Environment.GetEnvironmentVariable,
             User = CurrentUser(),

@@ -2,7 +2,9 @@ using SessionState.AppCmd.Output;
 
 namespace SessionState.AppCmd.Changing;
 
-/// <summary>What <c>/commit:</c> means for a node, as a full configuration path. The Service decides whether it can be written there.</summary>
+/// <summary>
+/// What <c>/commit:</c> means for a node, as a full configuration path. The Service decides whether it can be written there.
+/// </summary>
 internal static class CommitPaths
 {
     /// <param name="commit">As typed; null for the default, which is the node itself.</param>

@@ -57,10 +57,19 @@ internal static class OldPageCommand
         }
     }
 
-    private static string? Describe(string name) => Find(name) is { } setting
-        ? $"{(name.Equals(OldName, StringComparison.OrdinalIgnoreCase) ? $"The attribute is named {setting.Attribute}; it" : $"The attribute {setting.Attribute}")} "
-            + $"is on the element {setting.Element} of the section {setting.Section}, so it is written {setting.Element}.{setting.Attribute}."
-        : null;
+    private static string? Describe(string name)
+    {
+        if (Find(name) is not { } setting)
+        {
+            return null;
+        }
+
+        var subject = name.Equals(OldName, StringComparison.OrdinalIgnoreCase)
+            ? $"The attribute is named {setting.Attribute}; it"
+            : $"The attribute {setting.Attribute}";
+        return $"{subject} is on the element {setting.Element} of the section {setting.Section}, "
+            + $"so it is written {setting.Element}.{setting.Attribute}.";
+    }
 
     private static string Correct(Parameter parameter) => Find(parameter.Name) is { } setting
         ? $"/{setting.Element}.{setting.Attribute}:{parameter.Value}"

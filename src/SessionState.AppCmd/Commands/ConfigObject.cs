@@ -14,6 +14,10 @@ internal static class ConfigObject
             new Command("list", "Show a section as XML", ConfigHelp.List, ["section"], ListConfigCommand.RunAsync),
             new Command("set", "Set a property of a section", ConfigHelp.Set, ["section"], SetConfigCommand.RunAsync),
             new Command(
-                "explain", "Show values and where they come from", ConfigHelp.Explain, ["section", "recurse", "json"], ExplainCommand.RunAsync),
+                "explain",
+                "Show values and where they come from",
+                ConfigHelp.Explain,
+                ["section", "recurse", "json"],
+                ExplainCommand.RunAsync),
         ]);
 }

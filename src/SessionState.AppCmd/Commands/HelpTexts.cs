@@ -39,6 +39,7 @@ internal static class HelpTexts
             commands.Append(CultureInfo.InvariantCulture, $"  {command.Verb,-10}{command.Title}\n");
         }
 
+        var example = $"{managedObject.Commands[0].Verb} {managedObject.Name.ToLowerInvariant()}";
         return new Answer(ExitCode.Nothing, NewLines.With(
             $"""
             {managedObject.Title}
@@ -48,7 +49,7 @@ internal static class HelpTexts
             Supported commands:
 
             {commands}
-            (To get help for a command use /?, e.g. 'appcmd.exe {managedObject.Commands[0].Verb} {managedObject.Name.ToLowerInvariant()} /?'.)
+            (To get help for a command use /?, e.g. 'appcmd.exe {example} /?'.)
             """,
             NewLines.Usage));
     }

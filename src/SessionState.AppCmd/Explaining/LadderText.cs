@@ -60,8 +60,8 @@ internal sealed class LadderText(CommandOutput output)
         foreach (var step in ladder)
         {
             var mark = step.Role == LadderRole.Winner ? '*' : ' ';
-            var where = step.File is null ? "" : Place("", step.File, step.Line);
-            Line($"  {mark} {step.Level.PadRight(level)}  {(step.Raw ?? Missing).PadRight(value)}  {Word(step.Role),-9}  {where}".TrimEnd());
+            var raw = (step.Raw ?? Missing).PadRight(value);
+            Line($"  {mark} {step.Level.PadRight(level)}  {raw}  {Word(step.Role),-9}  {Place("", step.File, step.Line)}".TrimEnd());
             if (step.Note is { } note)
             {
                 Line($"      {note}");

@@ -4,7 +4,9 @@ using SessionState.Contracts;
 
 namespace SessionState.AppCmd.Reading;
 
-/// <summary>Where the configuration service is: <c>/server:</c>, else SESSIONSTATE_SERVER, else a Dashboard's own, else this machine's.</summary>
+/// <summary>
+/// Where the configuration service is: <c>/server:</c>, else SESSIONSTATE_SERVER, else a Dashboard's own, else this machine's.
+/// </summary>
 internal static class ServiceLocation
 {
     public const string Variable = "SESSIONSTATE_SERVER";

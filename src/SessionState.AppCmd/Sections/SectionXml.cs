@@ -4,7 +4,9 @@ using SessionState.Engine.Schema;
 
 namespace SessionState.AppCmd.Sections;
 
-/// <summary>Sections as <c>list config</c> prints them: in their groups, an element without attributes as <c>&lt;session /&gt;</c>.</summary>
+/// <summary>
+/// Sections as <c>list config</c> prints them: in their groups, an element without attributes as <c>&lt;session /&gt;</c>.
+/// </summary>
 internal static class SectionXml
 {
     /// <param name="output">Where to.</param>
