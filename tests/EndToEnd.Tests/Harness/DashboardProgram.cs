@@ -1,29 +1,53 @@
+using System.Text.RegularExpressions;
+
 namespace EndToEnd.Tests.Harness;
 
 /// <summary>The Dashboard as people start it, on a free port and in a data folder of its own.</summary>
 internal sealed class DashboardProgram : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ssd-");
-    private readonly RunningProgram _program;
+    private RunningProgram _program;
 
-    private DashboardProgram() => _program = new(BuildOutput.Dashboard, "--Urls", "http://127.0.0.1:0", "--DataDirectory", DataFolder);
+    private DashboardProgram() => _program = Start();
 
     public string DataFolder => Path.Combine(_folder.FullName, "data");
+
+    public string DemoFolder => Path.Combine(DataFolder, "service", "demo");
+
+    public string ApplicationHostConfig => Path.Combine(DemoFolder, "config", "applicationHost.config");
 
     public string Address { get; private set; } = "";
 
     public int ProcessId => _program.Id;
 
+    public string Output => _program.Output;
+
+    public int LineCount => _program.LineCount;
+
     public static async Task<DashboardProgram> StartAsync(CancellationToken cancellationToken)
     {
         var dashboard = new DashboardProgram();
-        dashboard.Address = (await dashboard._program.LineAsync(@"is running at (\S+)$", cancellationToken)).Groups[1].Value;
+        await dashboard.AnnouncedAsync(cancellationToken);
         return dashboard;
+    }
+
+    /// <summary>Starts it again on the same folder, after it has ended.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken)
+    {
+        await _program.DisposeAsync();
+        _program = Start();
+        await AnnouncedAsync(cancellationToken);
     }
 
     /// <summary>The newest sign-in link on the console.</summary>
     public async Task<string> LinkAsync(CancellationToken cancellationToken) =>
-        (await _program.LineAsync(@"^Sign in with this link \(valid once, 30 minutes\): (\S+)$", cancellationToken)).Groups[1].Value;
+        (await LineAsync(@"^Sign in with this link \(valid once, 30 minutes\): (\S+)$", cancellationToken)).Groups[1].Value;
+
+    /// <inheritdoc cref="RunningProgram.LineAsync"/>
+    public Task<Match> LineAsync(string pattern, CancellationToken cancellationToken, int after = 0) =>
+        _program.LineAsync(pattern, cancellationToken, after);
+
+    public Task<int> ExitAsync(CancellationToken cancellationToken) => _program.ExitAsync(cancellationToken);
 
     public void Kill() => _program.Kill();
 
@@ -32,4 +56,9 @@ internal sealed class DashboardProgram : IAsyncDisposable
         await _program.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    private RunningProgram Start() => new(BuildOutput.Dashboard, "--Urls", "http://127.0.0.1:0", "--DataDirectory", DataFolder);
+
+    private async Task AnnouncedAsync(CancellationToken cancellationToken) =>
+        Address = (await LineAsync(@"is running at (\S+)$", cancellationToken)).Groups[1].Value;
 }

@@ -43,8 +43,22 @@ internal sealed class RunningProgram : IAsyncDisposable
         }
     }
 
+    public int LineCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _lines.Count;
+            }
+        }
+    }
+
     /// <summary>The newest line that matches; waits for one where there is none yet.</summary>
-    public async Task<Match> LineAsync(string pattern, CancellationToken cancellationToken)
+    /// <param name="pattern">A regular expression.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="after">How many of the first lines not to look at.</param>
+    public async Task<Match> LineAsync(string pattern, CancellationToken cancellationToken, int after = 0)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
@@ -53,7 +67,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             Task changed;
             lock (_gate)
             {
-                var found = _lines.AsEnumerable().Reverse().Select(line => Regex.Match(line, pattern)).FirstOrDefault(match => match.Success);
+                var found = _lines.Skip(after).Reverse().Select(line => Regex.Match(line, pattern)).FirstOrDefault(match => match.Success);
                 if (found is not null)
                 {
                     return found;
