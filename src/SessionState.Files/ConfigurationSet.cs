@@ -109,7 +109,9 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
         _locks?.Dispose();
     }
 
-    private bool Look(HalfWritten? patience)
+    /// <summary>One look at the disk.</summary>
+    /// <param name="patience">For files that may be half written; null: everything is taken as it is.</param>
+    internal bool Look(HalfWritten? patience)
     {
         var found = false;
         lock (_look)

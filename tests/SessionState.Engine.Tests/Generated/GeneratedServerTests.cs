@@ -1,8 +1,3 @@
-using SessionState.Engine.Effective;
-using SessionState.Engine.Hierarchy;
-using SessionState.Engine.Locking;
-using SessionState.Engine.Schema;
-using SessionState.Engine.Text;
 using SessionState.Tests.Shared;
 
 namespace SessionState.Engine.Tests.Generated;
@@ -25,13 +20,13 @@ public sealed class GeneratedServerTests
         var server = DiskServer.Load(generated.ApplicationHostConfig);
         var rows = File.ReadLines(generated.Truth).Select(TruthRow.Read).ToList();
 
-        var wrong = rows.Where(row => Comparable(Answer(server, generated, row)) != Comparable(row)).ToList();
+        var wrong = rows.Where(row => !TruthAnswer.Agrees(server, generated, row)).ToList();
 
         Assert.NotEmpty(rows);
         Assert.True(
             wrong.Count == 0,
             $"{wrong.Count} of {rows.Count} differ, the first: {wrong.FirstOrDefault()}\nour answer: "
-            + (wrong.Count > 0 ? Answer(server, generated, wrong[0]) : null));
+            + (wrong.Count > 0 ? TruthAnswer.Of(server, generated, wrong[0]) : null));
     }
 
     [Theory]
@@ -46,41 +41,5 @@ public sealed class GeneratedServerTests
 
         Assert.All(File.ReadLines(generated.Truth).Select(TruthRow.Read), row => Assert.True(listed.Contains(row.Path), row.Path));
         Assert.Equal(listed.Count, server.NodeCount);
-    }
-
-    // A path that only location tags name is known in the spelling of one of them; which one is no matter.
-    private static TruthRow Comparable(TruthRow row) => row with
-    {
-        Path = row.Path.ToUpperInvariant(),
-        Target = row.Target?.ToUpperInvariant(),
-    };
-
-    private static TruthRow Answer(ServerConfiguration server, GeneratedServer generated, TruthRow asked)
-    {
-        var node = server.Find(asked.Path);
-        if (node is null)
-        {
-            return asked with { Kind = "missing" };
-        }
-
-        var value = EffectiveValueReader.Read(node, Settings.AllowSessionState);
-        var file = value.Violation?.Diagnostic.File ?? value.Origin?.File;
-        return new TruthRow(
-            node.Path,
-            node.Kind.ToString() is var kind ? char.ToLowerInvariant(kind[0]) + kind[1..] : "",
-            value.Value,
-            file is null ? null : Path.GetRelativePath(generated.Folder, file),
-            value.Violation?.Diagnostic.Line ?? value.Origin?.Line,
-            value.Origin?.ConfigurationPath,
-            value.Origin is null ? null : value.Origin.LocationPath is not null,
-            value.Violation?.Diagnostic.Code switch
-            {
-                null => null,
-                DiagnosticCodes.SectionLocked => "sectionLocked",
-                DiagnosticCodes.AttributeLocked => "attributeLocked",
-                DiagnosticCodes.ElementLocked => "elementLocked",
-                var other => other,
-            },
-            LockReader.Read(node, Settings.AllowSessionState.Section).IsLocked);
     }
 }

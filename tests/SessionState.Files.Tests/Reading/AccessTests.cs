@@ -1,0 +1,79 @@
+using SessionState.Engine.Text;
+
+namespace SessionState.Files.Tests.Reading;
+
+public sealed class AccessTests
+{
+    [Fact]
+    public void Load_FolderThatMayNotBeListed_IsUnknownAndNotEmpty()
+    {
+        using var server = new TestServer().Site("One").WriteHost();
+        server.Write("sites/One/secret/web.config", TestServer.Off);
+        using var closed = Closed(server.At("sites/One/secret"));
+
+        var snapshot = server.Load().Current;
+
+        Assert.Null(TestServer.ValueAt(snapshot, "One/secret"));
+        Assert.Equal("true", TestServer.ValueAt(snapshot, "One"));
+        var problem = Assert.Single(LoadTests.Diagnostics(snapshot, "One/secret"), diagnostic => diagnostic.Code == DiagnosticCodes.Unreadable);
+        Assert.Contains($"The user {Environment.UserName} may not read the folder", problem.Message);
+    }
+
+    [Fact]
+    public void Load_WebConfigThatMayNotBeRead_SaysWhoMayNot()
+    {
+        using var server = new TestServer().Site("One").WriteHost();
+        using var closed = Closed(server.Write("sites/One/web.config", TestServer.Off));
+
+        var problem = Assert.Single(LoadTests.Diagnostics(server.Load().Current, "One"), diagnostic => diagnostic.Code == DiagnosticCodes.Unreadable);
+
+        Assert.Contains($"The user {Environment.UserName} may not read {server.At("sites/One/web.config")}", problem.Message);
+    }
+
+    [Fact]
+    public void Refresh_FolderThatBecomesReadable_IsRead()
+    {
+        using var server = new TestServer().Site("One").WriteHost();
+        server.Write("sites/One/secret/web.config", TestServer.Off);
+        ConfigurationSet set;
+        using (Closed(server.At("sites/One/secret")))
+        {
+            set = server.Load();
+            Assert.False(set.Refresh());
+        }
+
+        Assert.True(set.Refresh());
+        Assert.Equal("false", TestServer.ValueAt(set.Current, "One/secret"));
+    }
+
+    /// <summary>Takes all rights away until disposed of.</summary>
+    private static Reopened Closed(string path)
+    {
+        Posix.SkipUnlessLinux();
+        Assert.SkipWhen(Posix.EffectiveUser() == 0, "Root may read everything; run the tests as another user.");
+        return new(path);
+    }
+
+    private sealed class Reopened : IDisposable
+    {
+        private readonly string _path;
+        private readonly UnixFileMode _mode;
+
+        public Reopened(string path)
+        {
+            _path = path;
+            _mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
+            Set(default);
+        }
+
+        public void Dispose() => Set(_mode);
+
+        private void Set(UnixFileMode mode)
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(_path, mode);
+            }
+        }
+    }
+}
