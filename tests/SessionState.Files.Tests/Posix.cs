@@ -17,11 +17,47 @@ internal static partial class Posix
     [LibraryImport("libc", EntryPoint = "geteuid")]
     public static partial uint EffectiveUser();
 
+    [LibraryImport("libc", EntryPoint = "setxattr", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int SetAttribute(string path, string name, string value, nint size, int flags);
+
+    /// <summary>Owner, group, mode and attributes, as the system's own tools tell.</summary>
+    public static string Describe(string path) =>
+        Run("stat", "-c", "%u:%g %a", path) + Attribute(path, "user.note");
+
+    /// <summary>The nine bits of who may do what; 0 on Windows.</summary>
+    public static int Mode(string path) => OperatingSystem.IsWindows() ? 0 : (int)File.GetUnixFileMode(path);
+
+    public static void SetMode(string path, int mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, (UnixFileMode)mode);
+        }
+    }
+
     public static void SkipUnlessLinux() => Assert.SkipUnless(OperatingSystem.IsLinux(), "These files exist only on Linux.");
 
     public static void SkipUnlessRoot()
     {
         SkipUnlessLinux();
         Assert.SkipUnless(EffectiveUser() == 0, "Only root can give files away.");
+    }
+
+    private static string Attribute(string path, string name)
+    {
+        var value = new byte[64];
+        var length = GetAttribute(path, name, value, value.Length);
+        return length < 0 ? "none" : System.Text.Encoding.UTF8.GetString(value, 0, (int)length);
+    }
+
+    [LibraryImport("libc", EntryPoint = "getxattr", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint GetAttribute(string path, string name, [Out] byte[] value, nint size);
+
+    private static string Run(string program, params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
     }
 }

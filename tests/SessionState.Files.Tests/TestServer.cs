@@ -85,12 +85,9 @@ internal sealed class TestServer : IDisposable
 
     public void Dispose()
     {
-        if (!OperatingSystem.IsWindows())
+        foreach (var folder in Directory.EnumerateDirectories(Folder))
         {
-            foreach (var folder in Directory.EnumerateDirectories(Folder, "*", SearchOption.TopDirectoryOnly).Prepend(Folder))
-            {
-                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
+            Posix.SetMode(folder, 0b111_000_000);
         }
 
         Directory.Delete(Folder, recursive: true);

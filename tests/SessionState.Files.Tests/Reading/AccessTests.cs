@@ -57,23 +57,15 @@ public sealed class AccessTests
     private sealed class Reopened : IDisposable
     {
         private readonly string _path;
-        private readonly UnixFileMode _mode;
+        private readonly int _mode;
 
         public Reopened(string path)
         {
             _path = path;
-            _mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
-            Set(default);
+            _mode = Posix.Mode(path);
+            Posix.SetMode(path, 0);
         }
 
-        public void Dispose() => Set(_mode);
-
-        private void Set(UnixFileMode mode)
-        {
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(_path, mode);
-            }
-        }
+        public void Dispose() => Posix.SetMode(_path, _mode);
     }
 }
