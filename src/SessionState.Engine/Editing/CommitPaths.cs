@@ -9,5 +9,6 @@ internal static class CommitPaths
 
     public static string Of(ConfigurationNode node) => node.Path.Length == 0 ? ApplicationHost : $"{ApplicationHost}/{node.Path}";
 
-    public static bool AreSame(string left, string right) => left.TrimEnd('/').Equals(right.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+    public static bool AreSame(string left, string right) =>
+        left.TrimEnd('/').Equals(right.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,8 +1,8 @@
 namespace SessionState.Engine.Editing;
 
 /// <summary>A place where a change could be written.</summary>
-/// <param name="CommitPath">The configuration path whose file is written: "MACHINE/WEBROOT/APPHOST" or "MACHINE/WEBROOT/APPHOST/Site/app".</param>
-/// <param name="File">That file, existing or not.</param>
+/// <param name="CommitPath">The configuration path whose file is written: "MACHINE/WEBROOT/APPHOST", or that and "/Site/app".</param>
+/// <param name="File">That file, existing or not; "" where there can be none.</param>
 /// <param name="LocationPath">The location tag to write into; null for content outside a location tag.</param>
 /// <param name="Description">For people: "applicationHost.config, location tag for Contoso/shop".</param>
 /// <param name="IsAllowed">Whether a change can be written there.</param>

@@ -11,27 +11,26 @@ internal sealed class EditObstacles(XmlSource source, string file, Setting setti
         ["lockAttributes", "lockAllAttributesExcept", "lockElements", "lockAllElementsExcept", "lockItem"];
 
     /// <summary>The same thing twice: nobody can say which one counts, and IIS reads neither.</summary>
-    public EditRefusal? Duplicate(string what, List<XmlElementSource> found) => found.Count < 2 ? null : Refuse(
-        $"{what} stands more than once for this path in {file} (lines {string.Join(" and ", found.Select(LineOf))}), which IIS does not accept.",
-        found[1],
-        "Remove all but one of them from the file first.");
+    public EditRefusal? Duplicate(string what, List<XmlElementSource> found) => found.Count < 2 ? null : new(
+        RefusalKind.NotHere,
+        $"{what} stands more than once for this path in {file} (lines {string.Join(" and ", found.Select(LineOf))}).",
+        file,
+        LineOf(found[1]),
+        "IIS accepts only one: remove the others from the file first.");
 
     /// <summary>A section whose content is elsewhere or encrypted.</summary>
     public EditRefusal? InSection(XmlElementSource? section)
     {
-        foreach (var attribute in section?.Attributes ?? [])
+        if (section is not { } element)
         {
-            if (attribute.Name is "configSource" or "childSource")
-            {
-                return Refuse(
-                    $"The content of {setting.Section} is in another file, which line {LineOf(section!.Value)} of {file} names in {attribute.Name}.",
-                    section.Value,
-                    "Edit that file by hand, or bring its content here first.");
-            }
+            return null;
         }
 
-        return section is { } element && IsEncrypted(element)
-            ? Refuse($"The section {setting.Section} is encrypted in {file}, line {LineOf(element)}.", element, "Decrypt the section first.")
+        var elsewhere = element.Attribute("configSource") ?? element.Attribute("childSource");
+        var isEncrypted = element.Attribute("configProtectionProvider") is not null || element.Child("EncryptedData") is not null;
+        return elsewhere is { } attribute
+            ? Refuse($"{attribute.Name} puts {setting.Section} into another file", element, "Edit that file by hand.")
+            : isEncrypted ? Refuse($"{setting.Section} is encrypted", element, "Decrypt the section first.")
             : null;
     }
 
@@ -43,8 +42,8 @@ internal sealed class EditObstacles(XmlSource source, string file, Setting setti
             if (!IsKnown(attribute.Name))
             {
                 return Refuse(
-                    $"IIS does not know the attribute '{attribute.Name}' of <{setting.Element}> in {file}, line {LineOf(element!.Value)}.",
-                    element.Value,
+                    $"IIS does not know the attribute '{attribute.Name}' of <{setting.Element}>",
+                    element!.Value,
                     "Correct or remove that attribute first.");
             }
         }
@@ -52,15 +51,12 @@ internal sealed class EditObstacles(XmlSource source, string file, Setting setti
         return null;
     }
 
-    private static bool IsEncrypted(XmlElementSource section) =>
-        section.Attribute("configProtectionProvider") is not null || section.Child("EncryptedData") is not null;
-
     private bool IsKnown(string name) =>
         LockAttributes.Contains(name) || name.StartsWith("xmlns", StringComparison.Ordinal)
         || Settings.All.Any(known => known.Section == setting.Section && known.Element == setting.Element && known.Attribute == name);
 
     private int LineOf(XmlElementSource element) => new LineMap(source.Text).PositionOf(element.Span.Start).Line;
 
-    private EditRefusal Refuse(string message, XmlElementSource element, string remedy) =>
-        new(RefusalKind.NotHere, message, file, LineOf(element), remedy);
+    private EditRefusal Refuse(string what, XmlElementSource element, string remedy) =>
+        new(RefusalKind.NotHere, $"{what}: {file}, line {LineOf(element)}.", file, LineOf(element), remedy);
 }

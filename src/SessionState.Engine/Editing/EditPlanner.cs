@@ -18,10 +18,19 @@ public static class EditPlanner
             return EditResult.Refused(refusal!);
         }
 
-        var fileEdit = FileEditor.Edit(chosen.Target, readText(chosen.Target.File), edit.Setting, request.Value, out refusal);
+        var source = readText(chosen.Target.File);
+        if (source is null && chosen.Exists)
+        {
+            return EditResult.Refused(Vanished(chosen.Target.File));
+        }
+
+        var fileEdit = FileEditor.Edit(chosen.Target, source, edit.Setting, request.Value, out refusal);
         var review = new EditReview(server, request, chosen);
         return refusal is not null ? EditResult.Refused(refusal)
             : fileEdit is null ? review.NothingToDo()
             : review.Review(fileEdit);
     }
+
+    private static EditRefusal Vanished(string file) =>
+        new(RefusalKind.Unreadable, $"{file} is gone since the configuration was read.", file, null, "Read the configuration again.");
 }

@@ -14,13 +14,9 @@ internal sealed record EditRequest(SettingEdit Edit, ConfigurationNode Node, str
     public static EditRequest? Check(ServerConfiguration server, SettingEdit edit, out EditRefusal? refusal)
     {
         var node = server.Find(edit.Path);
-        var value = edit.Value ?? "";
-        var (canonical, error) = ("", "");
-        refusal = Broken(server.ApplicationHost)
-            ?? (node is null ? Refuse(RefusalKind.UnknownNode, $"There is no site for '{edit.Path}' on this server.", "Check the name of the site.") : null)
-            ?? (Settings.All.Contains(edit.Setting) ? null : Refuse(RefusalKind.UnknownSetting, $"{edit.Setting.Name} is no setting that is managed here.", null))
-            ?? (edit.Action == EditAction.Clear || edit.Setting.TryNormalize(value, out canonical, out error) ? null : Invalid(edit.Setting, value, error));
-        return refusal is null ? new(edit, node!, edit.Action == EditAction.Clear ? null : canonical) : null;
+        var invalid = Invalid(edit, out var value);
+        refusal = Broken(server.ApplicationHost) ?? (node is null ? UnknownNode(edit.Path) : null) ?? invalid;
+        return refusal is null ? new(edit, node!, value) : null;
     }
 
     private static EditRefusal? Broken(ConfigurationFile applicationHost)
@@ -34,8 +30,23 @@ internal sealed record EditRequest(SettingEdit Edit, ConfigurationNode Node, str
         return new(RefusalKind.Unreadable, why?.Message ?? "The file cannot be read.", applicationHost.Path, why?.Line, why?.Remedy);
     }
 
-    private static EditRefusal Invalid(Setting setting, string value, string error) =>
-        Refuse(RefusalKind.Invalid, $"'{value}' is no value for {setting.Title}: {error}.", $"The default is {setting.Default}.");
+    private static EditRefusal UnknownNode(string path) =>
+        new(RefusalKind.UnknownNode, $"There is no site for '{path}' on this server.", null, null, "Check the name of the site.");
 
-    private static EditRefusal Refuse(RefusalKind kind, string message, string? remedy) => new(kind, message, null, null, remedy);
+    private static EditRefusal? Invalid(SettingEdit edit, out string? value)
+    {
+        value = null;
+        if (!Settings.All.Contains(edit.Setting))
+        {
+            return new(RefusalKind.UnknownSetting, $"{edit.Setting.Name} is no setting that is managed here.", null, null, null);
+        }
+
+        if (edit.Action == EditAction.Clear || edit.Setting.TryNormalize(edit.Value ?? "", out value, out var error))
+        {
+            return null;
+        }
+
+        var message = $"'{edit.Value}' is no value for {edit.Setting.Title}: {error}.";
+        return new(RefusalKind.Invalid, message, null, null, $"The default is {edit.Setting.Default}.");
+    }
 }

@@ -30,8 +30,8 @@ internal sealed class EditReview(ServerConfiguration before, EditRequest request
     {
         var known = Errors(chosen.Level.Path.Length == 0 ? before.ApplicationHost : chosen.Level.WebConfig).ToList();
         var now = Errors(file).ToList();
-        return now.Count <= known.Count ? null
-            : Refuse(now.FirstOrDefault(error => !known.Exists(old => old.Message == error.Message)) ?? now[^1], "The edited file would not be valid: ");
+        var unknown = now.Find(error => !known.Exists(old => old.Message == error.Message)) ?? now.LastOrDefault();
+        return now.Count > known.Count ? Refuse(unknown!, "The edited file would not be valid: ") : null;
     }
 
     // A folder can serve several nodes, and what is open for one may be locked for another.

@@ -8,7 +8,9 @@ internal static class LocationTags
     /// <summary>Whether the element is a location tag: they stand directly in the document element.</summary>
     public static bool IsLocation(XmlElementSource element) => element is { Name: "location", Parent: { Parent: null } };
 
-    /// <summary>The tags for exactly that path, without regard to case; null asks for those of the file's own level ("", "." or no path).</summary>
+    /// <summary>The tags for exactly that path, without regard to case.</summary>
+    /// <param name="root">The document element.</param>
+    /// <param name="path">The path; null for the file's own level, which a tag names with "", "." or no path.</param>
     public static IEnumerable<XmlElementSource> For(XmlElementSource root, string? path) =>
         root.Children.Where(element => element.Name == "location" && IsFor(element, path ?? ""));
 

@@ -4,8 +4,9 @@ using SessionState.Engine.Xml;
 namespace SessionState.Engine.Editing;
 
 /// <summary>
-/// Removes an attribute together with the elements that it alone held, up to a bare location tag. Whatever carries anything else stays: another
-/// attribute (a lock among them), a comment, another element. So does a section in a location tag with an override mode: it carries the lock.
+/// Removes an attribute together with the elements that it alone held, up to a bare location tag. Whatever carries anything else stays:
+/// another attribute (a lock among them), a comment, another element. So does a section in a location tag that says more than its path,
+/// because an empty section is enough to carry a lock.
 /// </summary>
 internal sealed class Pruning(XmlSource source)
 {

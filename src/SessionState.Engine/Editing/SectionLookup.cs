@@ -23,9 +23,10 @@ internal static class SectionLookup
         return [.. level];
     }
 
-    /// <summary>Where a new section element goes: into the plain location tag of that path if there is one, and there into existing groups.</summary>
-    /// <returns>The existing element, the names of what is missing below it (the section's last), and whether a location tag is missing too.</returns>
-    public static (XmlElementSource Parent, string[] Missing, bool NeedsTag) Gap(XmlElementSource root, string? locationPath, string section)
+    /// <summary>Where a new section goes: into the plain location tag of that path if there is one, there into existing groups.</summary>
+    /// <returns>The existing element, the names of what it lacks (the section's last), and whether a location tag is missing too.</returns>
+    public static (XmlElementSource Parent, string[] Missing, bool NeedsTag) Gap(
+        XmlElementSource root, string? locationPath, string section)
     {
         var names = section.Split('/');
         var tags = locationPath is null ? [root] : LocationTags.For(root, locationPath).Where(LocationTags.IsPlain);

@@ -8,12 +8,13 @@ using SessionState.Engine.Text;
 namespace SessionState.Engine.Editing;
 
 /// <summary>
-/// The files that may speak for a node: applicationHost.config, the node's own web.config, and the web.config files between them. Best first:
-/// what sets the value now (the winning one first), then applicationHost.config, which no lock binds, then the others.
+/// The files that may speak for a node: applicationHost.config, the node's own web.config, and the web.config files between them. Best
+/// first: what sets the value now (the winning one first), then applicationHost.config, which no lock binds, then the others.
 /// </summary>
 internal sealed class TargetCandidates(ServerConfiguration server, ConfigurationNode node, Setting setting)
 {
-    private const string Instead = $"Write it to applicationHost.config (commit path {CommitPaths.ApplicationHost}), which may always set it.";
+    private const string Instead =
+        $"Write it to applicationHost.config (commit path {CommitPaths.ApplicationHost}), which may always set it.";
 
     private readonly ImmutableArray<LadderStep> _ladder = LadderReader.Read(node, setting);
 
@@ -67,7 +68,8 @@ internal sealed class TargetCandidates(ServerConfiguration server, Configuration
     private EditRefusal? Refuse(ConfigurationNode level) =>
         level.Kind == NodeKind.File ? NotHere($"{level.Path} is a file, and a file has no web.config.")
         : level.WebConfigPath is null ? NotHere($"The folder of {level.Path} was not found, so it can have no web.config.")
-        : !level.WebConfigCounts ? NotHere($"{level.WebConfigPath} does not count, because its virtual directory says allowSubDirConfig=\"false\".")
+        : !level.WebConfigCounts
+            ? NotHere($"{level.WebConfigPath} does not count, because its virtual directory says allowSubDirConfig=\"false\".")
         : level.WebConfig is { IsReadable: false } broken ? Unreadable(broken)
         : LockReader.Read(level, setting.Section) is { IsLocked: true } closed ? Locked(level, closed)
         : null;

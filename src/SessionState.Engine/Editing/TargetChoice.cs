@@ -18,7 +18,8 @@ internal static class TargetChoice
 
     // What sets the value now and may be cleared, the winning one first; where nothing does, the edit will find nothing to do.
     private static TargetCandidate Holder(IReadOnlyList<TargetCandidate> candidates) =>
-        candidates.Where(candidate => candidate.Holds && IsAllowed(candidate, clears: true)).MaxBy(candidate => candidate.Level.Depth) ?? candidates[0];
+        candidates.Where(candidate => candidate.Holds && IsAllowed(candidate, clears: true)).MaxBy(candidate => candidate.Level.Depth)
+            ?? candidates[0];
 
     private static bool IsAllowed(TargetCandidate candidate, EditRequest request) => IsAllowed(candidate, request.Value is null);
 

@@ -5,9 +5,9 @@ namespace SessionState.Engine.Text;
 /// <summary>Old encodings with one byte a character that agree with ASCII, such as iso-8859-1 and windows-1252.</summary>
 internal static class SingleByteEncoding
 {
-    private static readonly byte[] Ascii = [(byte)'\t', (byte)'\n', (byte)'\r', .. Enumerable.Range(0x20, 0x5F).Select(code => (byte)code)];
+    private static readonly byte[] Ascii = [.. "\t\n\r"u8, .. Enumerable.Range(0x20, 0x5F).Select(code => (byte)code)];
 
-    /// <summary>The encoding of that name, or null: unknown, more than one byte a character (shift_jis), or not like ASCII (EBCDIC).</summary>
+    /// <summary>The encoding of that name; null: unknown, several bytes a character (shift_jis), or not like ASCII (EBCDIC).</summary>
     public static Encoding? Find(string name)
     {
         var known = name switch

@@ -18,7 +18,7 @@ public sealed class SourceText
     /// <summary>The characters of the file without the byte order mark; line ends as they are.</summary>
     public string Text { get; }
 
-    /// <summary>The registered name of the encoding in lower case, such as <c>utf-8</c>, <c>utf-16</c> (little endian), <c>windows-1252</c>.</summary>
+    /// <summary>The encoding's registered name: <c>utf-8</c>, <c>utf-16</c> (little endian), <c>windows-1252</c>.</summary>
     public string EncodingName => _encoding.Encoding.WebName;
 
     /// <summary>Whether the file starts with a byte order mark.</summary>
@@ -59,14 +59,16 @@ public sealed class SourceText
     /// <exception cref="ArgumentException">The text holds half a character (a lone surrogate).</exception>
     public byte[] Encode(string text) => [.. _encoding.Mark, .. _encoding.Encoding.GetBytes(text)];
 
-    /// <summary><paramref name="newText"/> as it will read once written: characters that the encoding lacks are character references.</summary>
+    /// <summary>The text as it will read once written: characters that the encoding lacks are character references.</summary>
     public string Encodable(string newText) => _encoding.Encoding.GetString(_encoding.Encoding.GetBytes(newText));
 
-    private static Diagnostic InvalidBytes(ReadOnlySpan<byte> content, SourceEncoding encoding, DecoderFallbackException invalid, string file)
+    private static Diagnostic InvalidBytes(
+        ReadOnlySpan<byte> content, SourceEncoding encoding, DecoderFallbackException invalid, string file)
     {
-        var before = SourceEncoding.Lenient(encoding.Encoding).GetString(content[..Math.Clamp(invalid.Index, 0, content.Length)]);
-        var offset = encoding.MarkLength + Math.Max(invalid.Index, 0);
-        return Malformed(before, file, $"The bytes at offset {offset} are no character in {encoding.Encoding.WebName.ToUpperInvariant()}.");
+        var index = Math.Clamp(invalid.Index, 0, content.Length);
+        var before = SourceEncoding.Lenient(encoding.Encoding).GetString(content[..index]);
+        var name = encoding.Encoding.WebName.ToUpperInvariant();
+        return Malformed(before, file, $"The bytes at offset {encoding.MarkLength + index} are no character in {name}.");
     }
 
     private static Diagnostic Nul(string text, int index, string file) =>

@@ -14,7 +14,13 @@ public sealed class CommitTargetsTests
         Assert.Collection(
             targets,
             best => Assert.Equal(
-                new("MACHINE/WEBROOT/APPHOST", TestServer.ApplicationHost, "Shop/store", "applicationHost.config, location tag for Shop/store", true, null),
+                new(
+                    "MACHINE/WEBROOT/APPHOST",
+                    TestServer.ApplicationHost,
+                    "Shop/store",
+                    "applicationHost.config, location tag for Shop/store",
+                    true,
+                    null),
                 best),
             own =>
             {

@@ -8,7 +8,18 @@ namespace SessionState.Engine.Tests.Editing;
 /// <summary>Edits of one document, from text to text.</summary>
 internal static class DocumentEditing
 {
-    public const string File = "applicationHost.config";
+    /// <summary>The element that an edit to false writes.</summary>
+    public const string Off = "<session allowSessionState=\"false\" />";
+
+    private const string File = "applicationHost.config";
+
+    public static string Document(string content) => $"<configuration>{content}</configuration>";
+
+    public static string Asp(string content) => $"<system.webServer><asp>{content}</asp></system.webServer>";
+
+    /// <summary>A document in two-blank indentation with this as its asp section, from line 3 on.</summary>
+    public static string Indented(string section) =>
+        $"<configuration>\n  <system.webServer>\n    {section}\n  </system.webServer>\n</configuration>";
 
     public static string Set(string before, string? location, string value = "false", Setting? setting = null) =>
         Apply(before, Editor(before, location, setting).Set(value));

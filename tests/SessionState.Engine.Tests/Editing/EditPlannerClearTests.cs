@@ -26,8 +26,9 @@ public sealed class EditPlannerClearTests
 
         var clear = server.Apply(set).Clear("Shop/docs/page.asp");
 
-        Assert.Equal([("Shop/docs/page.asp", "true", "false")], set.Effects.Select(effect => (effect.Node.Path, effect.Before, effect.After)));
-        Assert.Equal([("Shop/docs/page.asp", "false", "true")], clear.Effects.Select(effect => (effect.Node.Path, effect.Before, effect.After)));
+        var (effect, inverse) = (Assert.Single(set.Effects), Assert.Single(clear.Effects));
+        Assert.Equal(("Shop/docs/page.asp", "true", "false"), (effect.Node.Path, effect.Before, effect.After));
+        Assert.Equal(("Shop/docs/page.asp", "false", "true"), (inverse.Node.Path, inverse.Before, inverse.After));
         Assert.Empty(clear.Warnings);
     }
 

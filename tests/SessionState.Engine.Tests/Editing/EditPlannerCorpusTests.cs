@@ -63,12 +63,15 @@ public sealed class EditPlannerCorpusTests
         return ServerConfiguration.Build(applicationHost, layout, (_, _) => ContentRoot.Unknown);
     }
 
+    private static int Common(IEnumerable<string> left, IEnumerable<string> right, int most) =>
+        left.Zip(right).Take(most).TakeWhile(pair => pair.First == pair.Second).Count();
+
     // Lines between the common start and the common end of the two texts.
     private static (int Inserted, int Changed) LineDifference(string before, string after)
     {
         var (old, now) = (before.Split('\n'), after.Split('\n'));
-        var start = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
-        var end = old.Reverse().Zip(now.Reverse()).Take(Math.Min(old.Length, now.Length) - start).TakeWhile(pair => pair.First == pair.Second).Count();
+        var start = Common(old, now, Math.Min(old.Length, now.Length));
+        var end = Common(old.Reverse(), now.Reverse(), Math.Min(old.Length, now.Length) - start);
         return (now.Length - start - end, old.Length - start - end);
     }
 }

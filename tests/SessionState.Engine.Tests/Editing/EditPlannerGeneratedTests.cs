@@ -20,7 +20,7 @@ public sealed class EditPlannerGeneratedTests
         var server = DiskServer.Load(generated.ApplicationHostConfig);
         var nodes = server.Nodes().ToList();
 
-        for (var index = 1; index < nodes.Count; index += nodes.Count / 20)
+        for (var index = 1; index < nodes.Count; index += nodes.Count / 10)
         {
             foreach (var target in CommitTargets.Read(server, nodes[index], Settings.AllowSessionState).Where(target => target.IsAllowed))
             {
@@ -36,7 +36,8 @@ public sealed class EditPlannerGeneratedTests
         if (result.Plan is not { Files: [var edit] } plan)
         {
             // Nothing to do where it is set but shadowed; refused where it would break a node that shares the folder.
-            Assert.True(result.Plan is { Warnings.Length: > 0 } || result.Refusal is { File: not null }, $"{node.Path} at {target.CommitPath}: no plan");
+            var isExplained = result.Plan is { Warnings.Length: > 0 } || result.Refusal is { File: not null };
+            Assert.True(isExplained, $"{node.Path} at {target.CommitPath}: no plan");
             return;
         }
 
@@ -47,12 +48,15 @@ public sealed class EditPlannerGeneratedTests
         var written = SourceText.Decode(edit.Encode(), edit.File, out _);
         Assert.Equal(edit.After, written!.Text);
         var clear = EditPlanner.Plan(
-            plan.After, new(node.Path, Settings.AllowSessionState, EditAction.Clear, null, target.CommitPath), file => file == edit.File ? written : Read(file));
+            plan.After,
+            new(node.Path, Settings.AllowSessionState, EditAction.Clear, null, target.CommitPath),
+            file => file == edit.File ? written : Read(file));
         var cleared = Assert.Single(clear.Plan!.Files);
-        Assert.Equal(edit.IsNew || !IsNewTag(edit) ? cleared.After : edit.Before, cleared.After);
+        Assert.True(!IsNewTag(edit) || cleared.After == edit.Before, $"{node.Path} at {target.CommitPath}: clear leaves something");
     }
 
-    private static bool IsNewTag(FileEdit edit) => edit.Changes is [{ NewText: var text }] && text.TrimStart().StartsWith("<location", StringComparison.Ordinal);
+    private static bool IsNewTag(FileEdit edit) =>
+        edit.Changes is [{ NewText: var text }] && text.TrimStart().StartsWith("<location", StringComparison.Ordinal);
 
     private static SourceText? Read(string file) => File.Exists(file) ? SourceText.Decode(File.ReadAllBytes(file), file, out _) : null;
 }

@@ -9,7 +9,8 @@ public sealed class EditPlannerRefusalTests
     public void UnknownSite_IsRefused()
     {
         Assert.Equal(
-            new EditRefusal(RefusalKind.UnknownNode, "There is no site for 'Nowhere/app' on this server.", null, null, "Check the name of the site."),
+            new EditRefusal(
+                RefusalKind.UnknownNode, "There is no site for 'Nowhere/app' on this server.", null, null, "Check the name of the site."),
             TestServer.Shop().Refuse("Nowhere/app"));
     }
 
@@ -32,7 +33,8 @@ public sealed class EditPlannerRefusalTests
         var refusal = TestServer.Shop().Refuse("Shop", value);
 
         Assert.Equal(
-            (RefusalKind.Invalid, $"'{value}' is no value for ASP session state: Value must be true or false."), (refusal.Kind, refusal.Message));
+            (RefusalKind.Invalid, $"'{value}' is no value for ASP session state: Value must be true or false."),
+            (refusal.Kind, refusal.Message));
     }
 
     [Theory]
@@ -101,9 +103,9 @@ public sealed class EditPlannerRefusalTests
     public void SharedFolderLockedForTheOtherSite_IsRefusedBecauseItWouldBreakIt()
     {
         var open = "    <location path=\"Shop\" overrideMode=\"Allow\"><system.webServer><asp /></system.webServer></location>";
-        var config = TestServer.ApplicationHostConfig("Deny", open).Replace("physicalPath=\"/other\"", "physicalPath=\"/shop\"", StringComparison.Ordinal);
+        var server = TestServer.Create(TestServer.ApplicationHostConfig("Deny", open, other: "/shop"));
 
-        var refusal = TestServer.Create(config).Refuse("Shop", "false", "MACHINE/WEBROOT/APPHOST/Shop");
+        var refusal = server.Refuse("Shop", "false", "MACHINE/WEBROOT/APPHOST/Shop");
 
         Assert.Equal(RefusalKind.Locked, refusal.Kind);
         Assert.StartsWith("The change would break Other: ", refusal.Message, StringComparison.Ordinal);
@@ -112,10 +114,24 @@ public sealed class EditPlannerRefusalTests
     [Fact]
     public void SectionThatNobodyRegisters_IsRefused()
     {
-        var config = TestServer.ApplicationHostConfig().Replace("<section name=\"asp\" overrideModeDefault=\"Deny\" />", "", StringComparison.Ordinal);
+        var config = TestServer.ApplicationHostConfig().Replace("name=\"asp\"", "name=\"cgi\"", StringComparison.Ordinal);
 
+        var refusal = TestServer.Create(config).Refuse("Shop");
+
+        Assert.Equal((RefusalKind.NotHere, TestServer.ApplicationHost), (refusal.Kind, refusal.File));
         Assert.Equal(
-            (RefusalKind.NotHere, $"{TestServer.ApplicationHost} does not register the section system.webServer/asp, so IIS would not know it."),
-            (TestServer.Create(config).Refuse("Shop").Kind, TestServer.Create(config).Refuse("Shop").Message));
+            $"{TestServer.ApplicationHost} does not register the section system.webServer/asp, so IIS would not know it.", refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("MACHINE/WEBROOT/APPHOST")]
+    [InlineData("MACHINE/WEBROOT/APPHOST/Shop")]
+    public void FileThatIsGone_IsNotMadeAnew(string commitPath)
+    {
+        var server = TestServer.Shop("Allow", "", ("/shop/web.config", "<configuration/>")).Server;
+
+        var result = EditPlanner.Plan(server, new("Shop", Settings.AllowSessionState, EditAction.Set, "false", commitPath), _ => null);
+
+        Assert.Equal((RefusalKind.Unreadable, "Read the configuration again."), (result.Refusal?.Kind, result.Refusal?.Remedy));
     }
 }

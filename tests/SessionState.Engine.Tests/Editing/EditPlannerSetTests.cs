@@ -72,7 +72,8 @@ public sealed class EditPlannerSetTests
         var written = server.Apply(plan);
         Assert.Equal(written.Server.NodeCount, plan.After.NodeCount);
         Assert.Equal("true", server.Value("Shop/docs").Value);
-        Assert.Equal(written.Value("Shop/docs").Origin, Effective.EffectiveValueReader.Read(plan.After.Find("Shop/docs")!, plan.Edit.Setting).Origin);
+        var planned = Effective.EffectiveValueReader.Read(plan.After.Find("Shop/docs")!, plan.Edit.Setting);
+        Assert.Equal(written.Value("Shop/docs").Origin, planned.Origin);
     }
 
     [Fact]
@@ -191,7 +192,7 @@ public sealed class EditPlannerSetTests
     [Fact]
     public void Vector93_SharedFolder_WarnsAndShowsEveryNode()
     {
-        var config = TestServer.ApplicationHostConfig("Allow").Replace("physicalPath=\"/other\"", "physicalPath=\"/shop\"", StringComparison.Ordinal);
+        var config = TestServer.ApplicationHostConfig("Allow", other: "/shop");
         var server = TestServer.Create(config, ("/shop/web.config", TestServer.WebConfig("true")));
 
         var plan = server.Set("Shop", "false", "MACHINE/WEBROOT/APPHOST/Shop");

@@ -1,3 +1,5 @@
+using static SessionState.Engine.Tests.Editing.DocumentEditing;
+
 namespace SessionState.Engine.Tests.Editing;
 
 public sealed class SectionEditorClearTests
@@ -10,9 +12,7 @@ public sealed class SectionEditorClearTests
     [InlineData("<session lockAttributes=\"max\" allowSessionState=\"false\" />", "<session lockAttributes=\"max\" />")]
     public void Clear_ElementHoldsMore_OnlyTheAttributeGoes(string before, string after)
     {
-        Assert.Equal(
-            $"<configuration><system.webServer><asp>{after}</asp></system.webServer></configuration>",
-            DocumentEditing.Clear($"<configuration><system.webServer><asp>{before}</asp></system.webServer></configuration>", null));
+        Assert.Equal(Document(Asp(after)), Clear(Document(Asp(before)), null));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class SectionEditorClearTests
 
             </configuration>
             """,
-            DocumentEditing.Clear(
+            Clear(
                 """
                 <configuration>
                     <location path="Other" />
@@ -55,7 +55,7 @@ public sealed class SectionEditorClearTests
                 </location>
             </configuration>
             """,
-            DocumentEditing.Clear(
+            Clear(
                 """
                 <configuration>
                     <location path="Shop">
@@ -75,10 +75,8 @@ public sealed class SectionEditorClearTests
     public void Clear_CommentInTheSection_TheSectionStays()
     {
         Assert.Equal(
-            "<configuration>\n  <system.webServer>\n    <asp>\n      <!-- ticket 7 -->\n    </asp>\n  </system.webServer>\n</configuration>",
-            DocumentEditing.Clear(
-                "<configuration>\n  <system.webServer>\n    <asp>\n      <!-- ticket 7 -->\n      <session allowSessionState=\"false\" />\n    </asp>\n  </system.webServer>\n</configuration>",
-                null));
+            Indented("<asp>\n      <!-- ticket 7 -->\n    </asp>"),
+            Clear(Indented($"<asp>\n      <!-- ticket 7 -->\n      {Off}\n    </asp>"), null));
     }
 
     [Theory]
@@ -88,10 +86,8 @@ public sealed class SectionEditorClearTests
     public void Clear_TagThatSaysMoreThanThePath_TheSectionStaysToCarryIt(string attribute)
     {
         Assert.Equal(
-            $"<configuration><location path=\"Shop\" {attribute}><system.webServer><asp></asp></system.webServer></location></configuration>",
-            DocumentEditing.Clear(
-                $"<configuration><location path=\"Shop\" {attribute}><system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer></location></configuration>",
-                "Shop"));
+            Document($"<location path=\"Shop\" {attribute}>{Asp("")}</location>"),
+            Clear(Document($"<location path=\"Shop\" {attribute}>{Asp(Off)}</location>"), "Shop"));
     }
 
     [Theory]
@@ -100,25 +96,25 @@ public sealed class SectionEditorClearTests
     public void Clear_SectionWithAttributes_Stays(string tag)
     {
         Assert.Equal(
-            $"<configuration><system.webServer>{tag}</asp></system.webServer></configuration>",
-            DocumentEditing.Clear($"<configuration><system.webServer>{tag}<session allowSessionState=\"false\" /></asp></system.webServer></configuration>", null));
+            Document($"<system.webServer>{tag}</asp></system.webServer>"),
+            Clear(Document($"<system.webServer>{tag}{Off}</asp></system.webServer>"), null));
     }
 
     [Fact]
     public void Clear_EverythingInOneLine_DocumentElementStays()
     {
-        Assert.Equal(
-            "<configuration></configuration>",
-            DocumentEditing.Clear("<configuration><system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer></configuration>", null));
+        Assert.Equal("<configuration></configuration>", Clear(Document(Asp(Off)), null));
     }
 
     [Theory]
-    [InlineData("<configuration/>")]
-    [InlineData("<configuration><system.webServer><asp/></system.webServer></configuration>")]
-    [InlineData("<configuration><system.webServer><asp><session/></asp></system.webServer></configuration>")]
-    [InlineData("<configuration><location path=\"Shop\"><system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer></location></configuration>")]
-    public void Clear_NothingSetHere_NothingChanges(string document)
+    [InlineData("")]
+    [InlineData("<system.webServer><asp/></system.webServer>")]
+    [InlineData("<system.webServer><asp><session/></asp></system.webServer>")]
+    [InlineData($"<location path=\"Shop\"><system.webServer><asp>{Off}</asp></system.webServer></location>")]
+    public void Clear_NothingSetHere_NothingChanges(string content)
     {
-        Assert.Same(document, DocumentEditing.Clear(document, null));
+        var document = Document(content);
+
+        Assert.Same(document, Clear(document, null));
     }
 }

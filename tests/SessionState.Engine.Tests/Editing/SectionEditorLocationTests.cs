@@ -1,3 +1,5 @@
+using static SessionState.Engine.Tests.Editing.DocumentEditing;
+
 namespace SessionState.Engine.Tests.Editing;
 
 public sealed class SectionEditorLocationTests
@@ -28,7 +30,7 @@ public sealed class SectionEditorLocationTests
 
             </configuration>
             """,
-            DocumentEditing.Set(
+            Set(
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <configuration>
@@ -50,7 +52,7 @@ public sealed class SectionEditorLocationTests
     [Fact]
     public void Vector83_SiteAndItsApplication_AreTwoSiblingTags()
     {
-        var site = DocumentEditing.Set("<configuration>\r\n\r\n</configuration>\r\n", "Shop");
+        var site = Set("<configuration>\r\n\r\n</configuration>\r\n", "Shop");
 
         Assert.Equal(
             """
@@ -73,38 +75,36 @@ public sealed class SectionEditorLocationTests
             </configuration>
 
             """.ReplaceLineEndings("\r\n"),
-            DocumentEditing.Set(site, "Shop/store"));
+            Set(site, "Shop/store"));
     }
 
     [Fact]
     public void Vector80_ValueEqualToTheDefault_IsWrittenExplicitly()
     {
         Assert.Equal(
-            "<configuration><location path=\"Shop\"><system.webServer><asp><session allowSessionState=\"true\" /></asp></system.webServer></location></configuration>",
-            DocumentEditing.Set("<configuration/>", "Shop", "true"));
+            Document($"<location path=\"Shop\">{Asp("<session allowSessionState=\"true\" />")}</location>"),
+            Set("<configuration/>", "Shop", "true"));
     }
 
     [Theory]
     [InlineData("<location path=\"SHOP\"><system.webServer /></location>")]
     [InlineData("<location path=\"SHOP\" overrideMode=\"Inherit\" inheritInChildApplications=\"true\"><system.webServer /></location>")]
-    [InlineData("<location path=\"SHOP\" overrideMode=\"Allow\"><system.webServer><httpErrors/></system.webServer></location><location path=\"shop\"><system.webServer /></location>")]
+    [InlineData("<location path=\"SHOP\" overrideMode=\"Allow\" /><location path=\"shop\"><system.webServer /></location>")]
     public void Set_PlainTagForThePath_IsReused(string tags)
     {
         Assert.Equal(
-            $"<configuration>{tags.Replace("<system.webServer />", "<system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer>")}</configuration>",
-            DocumentEditing.Set($"<configuration>{tags}</configuration>", "Shop"));
+            Document(tags.Replace("<system.webServer />", Asp(Off), StringComparison.Ordinal)),
+            Set(Document(tags), "Shop"));
     }
 
     [Theory]
     [InlineData("<location path=\"Shop\" overrideMode=\"Allow\"><system.webServer><httpErrors /></system.webServer></location>")]
     [InlineData("<location path=\"Shop\" allowOverride=\"true\"><system.webServer><httpErrors /></system.webServer></location>")]
-    [InlineData("<location path=\"Shop\" inheritInChildApplications=\"false\"><system.webServer><httpErrors /></system.webServer></location>")]
+    [InlineData("<location path=\"Shop\" inheritInChildApplications=\"false\"><system.webServer /></location>")]
     [InlineData("<location path=\"Shop/store\"><system.webServer><httpErrors /></system.webServer></location>")]
     public void Set_TagThatSaysMoreThanThePath_GetsASibling(string tag)
     {
-        Assert.Equal(
-            $"<configuration>{tag}<location path=\"Shop\"><system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer></location></configuration>",
-            DocumentEditing.Set($"<configuration>{tag}</configuration>", "Shop"));
+        Assert.Equal(Document($"{tag}<location path=\"Shop\">{Asp(Off)}</location>"), Set(Document(tag), "Shop"));
     }
 
     [Theory]
@@ -114,8 +114,8 @@ public sealed class SectionEditorLocationTests
     public void Set_TagThatHoldsTheSection_IsUsedWhateverElseItSays(string attribute)
     {
         Assert.Equal(
-            $"<configuration><location path=\"Shop\" {attribute}><system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer></location></configuration>",
-            DocumentEditing.Set($"<configuration><location path=\"Shop\" {attribute}><system.webServer><asp/></system.webServer></location></configuration>", "Shop"));
+            Document($"<location path=\"Shop\" {attribute}>{Asp(Off)}</location>"),
+            Set(Document($"<location path=\"Shop\" {attribute}><system.webServer><asp/></system.webServer></location>"), "Shop"));
     }
 
     [Theory]
@@ -125,26 +125,26 @@ public sealed class SectionEditorLocationTests
     public void Set_OwnLevelInATagThatHoldsTheSection_StaysInTheTag(string tag)
     {
         Assert.Equal(
-            $"<configuration>{tag}<system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer></location></configuration>",
-            DocumentEditing.Set($"<configuration>{tag}<system.webServer><asp/></system.webServer></location></configuration>", null));
+            Document($"{tag}{Asp(Off)}</location>"),
+            Set(Document($"{tag}<system.webServer><asp/></system.webServer></location>"), null));
     }
 
     [Fact]
     public void Set_OwnLevelInNoTag_StandsOutsideTags()
     {
         Assert.Equal(
-            "<configuration><location path=\"\"><system.webServer/></location><system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer></configuration>",
-            DocumentEditing.Set("<configuration><location path=\"\"><system.webServer/></location></configuration>", null));
+            Document($"<location path=\"\"><system.webServer/></location>{Asp(Off)}"),
+            Set(Document("<location path=\"\"><system.webServer/></location>"), null));
     }
 
     [Fact]
     public void Set_PathWithMarkup_IsEscaped()
     {
         Assert.Equal(
-            "<configuration><location path=\"R&amp;D 'x' &quot;y\"><system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer></location></configuration>",
-            DocumentEditing.Set("<configuration/>", "R&D 'x' \"y"));
+            Document($"<location path=\"R&amp;D 'x' &quot;y\">{Asp(Off)}</location>"),
+            Set("<configuration/>", "R&D 'x' \"y"));
         Assert.Equal(
-            "<configuration><location path='R&amp;D'><system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer></location></configuration>",
-            DocumentEditing.Set("<configuration><location path='R&amp;D'/></configuration>", "r&d"));
+            Document($"<location path='R&amp;D'>{Asp(Off)}</location>"),
+            Set(Document("<location path='R&amp;D'/>"), "r&d"));
     }
 }

@@ -66,7 +66,7 @@ public sealed class SectionEditorProperties
         });
 
     private static void Sample(Action<string, string?, string> check) =>
-        Gen.Select(DocumentGen.Document, Location, Gen.OneOf("true", "false")).Sample((before, location, value) => check(before, location, value), iter: 2_000);
+        Gen.Select(DocumentGen.Document, Location, Gen.OneOf("true", "false")).Sample(check, iter: 2_000);
 
     // Null where the edit is refused, which must then name its line.
     private static DocumentEdit? Edit(string text, string? location, string? value)
@@ -80,7 +80,7 @@ public sealed class SectionEditorProperties
     private static string? Value(string text, string? location)
     {
         var section = SectionLookup.Find(Parse(text).Root, location, "system.webServer/asp").Cast<XmlElementSource?>().SingleOrDefault();
-        return section?.Child("session")?.Attribute("allowSessionState")?.Value is { } raw && Settings.AllowSessionState.TryNormalize(raw, out var value, out _) ? value : null;
+        return section?.Child("session")?.Attribute("allowSessionState")?.Value;
     }
 
     private static XmlSource Parse(string text)
@@ -95,7 +95,8 @@ public sealed class SectionEditorProperties
         var (inverse, shift) = (new List<TextChange>(), 0);
         foreach (var change in changes.OrderBy(change => change.Span.Start))
         {
-            inverse.Add(new(new(change.Span.Start + shift, change.NewText.Length), before.Substring(change.Span.Start, change.Span.Length)));
+            var old = before.Substring(change.Span.Start, change.Span.Length);
+            inverse.Add(new(new(change.Span.Start + shift, change.NewText.Length), old));
             shift += change.NewText.Length - change.Span.Length;
         }
 
@@ -117,13 +118,19 @@ public sealed class SectionEditorProperties
 
     // On whole lines of its own, or in the line that everything is in.
     private static bool IsTag(string added) =>
-        added.TrimStart(' ', '\t').StartsWith("<location", StringComparison.Ordinal) && (added.IndexOfAny(['\r', '\n']) < 0 || added[^1] is '\r' or '\n');
+        added.TrimStart(' ', '\t').StartsWith("<location", StringComparison.Ordinal)
+        && (added.IndexOfAny(['\r', '\n']) < 0 || added[^1] is '\r' or '\n');
 
     // Every element with its attributes, but for the attribute of the edit and for elements that are only the way to it.
     private static List<string> Others(string text, string? location)
     {
         var edited = SectionLookup.Find(Parse(text).Root, location, "system.webServer/asp").Select(section => section.Span).ToList();
-        return [.. Parse(text).Elements.Where(element => !IsWay(element, edited)).Select(element => $"<{element.Name} {string.Join(' ', Attributes(element, edited))}>")];
+        return
+        [
+            .. Parse(text).Elements
+                .Where(element => !IsWay(element, edited))
+                .Select(element => $"<{element.Name} {string.Join(' ', Attributes(element, edited))}>"),
+        ];
     }
 
     private static bool IsWay(XmlElementSource element, List<TextSpan> edited) =>
@@ -131,6 +138,7 @@ public sealed class SectionEditorProperties
         && Attributes(element, edited).All(attribute => attribute.StartsWith("path=", StringComparison.Ordinal));
 
     private static IEnumerable<string> Attributes(XmlElementSource element, List<TextSpan> edited) => element.Attributes
-        .Where(attribute => attribute.Name != "allowSessionState" || !edited.Exists(span => span.Start <= element.Span.Start && element.Span.End <= span.End))
+        .Where(attribute => attribute.Name != "allowSessionState"
+            || !edited.Exists(span => span.Start <= element.Span.Start && element.Span.End <= span.End))
         .Select(attribute => $"{attribute.Name}={attribute.Value}");
 }

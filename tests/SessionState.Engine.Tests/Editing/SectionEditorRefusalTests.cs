@@ -1,4 +1,5 @@
 using SessionState.Engine.Editing;
+using static SessionState.Engine.Tests.Editing.DocumentEditing;
 
 namespace SessionState.Engine.Tests.Editing;
 
@@ -7,24 +8,22 @@ public sealed class SectionEditorRefusalTests
     [Fact]
     public void SectionTwice_IsRefusedWithBothLines()
     {
-        var refusal = DocumentEditing.Refuse(
-            "<configuration>\n<system.webServer>\n<asp/>\n</system.webServer>\n<system.webServer>\n<asp/>\n</system.webServer></configuration>", null);
+        var refusal = Refuse(Document($"\n\n{Asp("")}\n\n\n{Asp("")}"), null);
 
         Assert.Equal(
             new EditRefusal(
                 RefusalKind.NotHere,
-                "The section system.webServer/asp stands more than once for this path in applicationHost.config (lines 3 and 6), which IIS does not accept.",
+                "The section system.webServer/asp stands more than once for this path in applicationHost.config (lines 3 and 6).",
                 "applicationHost.config",
                 6,
-                "Remove all but one of them from the file first."),
+                "IIS accepts only one: remove the others from the file first."),
             refusal);
     }
 
     [Fact]
     public void SectionInAndOutsideAnOwnLevelTag_IsRefused()
     {
-        var refusal = DocumentEditing.Refuse(
-            "<configuration><system.webServer><asp/></system.webServer>\n<location><system.webServer><asp/></system.webServer></location></configuration>", null);
+        var refusal = Refuse($"<configuration>{Asp("")}\n<location>{Asp("")}</location></configuration>", null);
 
         Assert.Equal((RefusalKind.NotHere, 2), (refusal.Kind, refusal.Line));
     }
@@ -32,16 +31,15 @@ public sealed class SectionEditorRefusalTests
     [Fact]
     public void X08_ElementTwiceInTheSection_IsRefused()
     {
-        var refusal = DocumentEditing.Refuse(
-            "<configuration><system.webServer><asp>\n<session/>\n<session/></asp></system.webServer></configuration>", null);
-
-        Assert.StartsWith("The element <session> stands more than once for this path in applicationHost.config (lines 2 and 3)", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "The element <session> stands more than once for this path in applicationHost.config (lines 2 and 3).",
+            Refuse(Document(Asp("\n<session/>\n<session/>")), null).Message);
     }
 
     [Fact]
     public void X09_TwoTagsForThePathInDifferentCase_AreRefused()
     {
-        var refusal = DocumentEditing.Refuse(
+        var refusal = Refuse(
             """
             <configuration>
             <location path="Shop"><system.webServer><asp/></system.webServer></location>
@@ -58,8 +56,8 @@ public sealed class SectionEditorRefusalTests
     public void X15_ConfigSource_IsRefused()
     {
         Assert.Equal(
-            "The content of system.webServer/asp is in another file, which line 1 of applicationHost.config names in configSource.",
-            DocumentEditing.Refuse("<configuration><system.webServer><asp configSource=\"asp.config\"/></system.webServer></configuration>", null).Message);
+            "configSource puts system.webServer/asp into another file: applicationHost.config, line 1.",
+            Refuse(Document("<system.webServer><asp configSource=\"asp.config\"/></system.webServer>"), null).Message);
     }
 
     [Theory]
@@ -68,8 +66,8 @@ public sealed class SectionEditorRefusalTests
     public void X16_EncryptedSection_IsRefused(string section)
     {
         Assert.Equal(
-            "The section system.webServer/asp is encrypted in applicationHost.config, line 2.",
-            DocumentEditing.Refuse($"<configuration>\n<system.webServer>{section}</system.webServer></configuration>", null).Message);
+            "system.webServer/asp is encrypted: applicationHost.config, line 2.",
+            Refuse(Document($"\n<system.webServer>{section}</system.webServer>"), null).Message);
     }
 
     [Theory]
@@ -78,7 +76,7 @@ public sealed class SectionEditorRefusalTests
     public void X07_UnknownAttribute_IsRefused(string name)
     {
         Assert.Equal(
-            $"IIS does not know the attribute '{name}' of <session> in applicationHost.config, line 1.",
-            DocumentEditing.Refuse($"<configuration><system.webServer><asp><session {name}=\"false\"/></asp></system.webServer></configuration>", null).Message);
+            $"IIS does not know the attribute '{name}' of <session>: applicationHost.config, line 1.",
+            Refuse(Document(Asp($"<session {name}=\"false\"/>")), null).Message);
     }
 }

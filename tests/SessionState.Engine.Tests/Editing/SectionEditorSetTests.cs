@@ -1,4 +1,5 @@
 using SessionState.Engine.Schema;
+using static SessionState.Engine.Tests.Editing.DocumentEditing;
 
 namespace SessionState.Engine.Tests.Editing;
 
@@ -8,9 +9,8 @@ public sealed class SectionEditorSetTests
     public void Set_AttributeExists_OnlyItsValueChanges()
     {
         Assert.Equal(
-            "<configuration><system.webServer><asp><session  max='5'\n allowSessionState = 'false'/></asp></system.webServer></configuration>",
-            DocumentEditing.Set(
-                "<configuration><system.webServer><asp><session  max='5'\n allowSessionState = 'true'/></asp></system.webServer></configuration>", null));
+            Document(Asp("<session  max='5'\n allowSessionState = 'false'/>")),
+            Set(Document(Asp("<session  max='5'\n allowSessionState = 'true'/>")), null));
     }
 
     [Theory]
@@ -18,12 +18,10 @@ public sealed class SectionEditorSetTests
     [InlineData("<session/>", "<session allowSessionState=\"false\"/>")]
     [InlineData("<session></session>", "<session allowSessionState=\"false\"></session>")]
     [InlineData("<session max='1' />", "<session max='1' allowSessionState='false' />")]
-    [InlineData("<session\n  max=\"1\"\n  timeout=\"00:20:00\"\n/>", "<session\n  max=\"1\"\n  timeout=\"00:20:00\" allowSessionState=\"false\"\n/>")]
+    [InlineData("<session\n  max='1'\n  timeout='00:20:00'\n/>", "<session\n  max='1'\n  timeout='00:20:00' allowSessionState='false'\n/>")]
     public void Set_ElementWithoutTheAttribute_AttributeFollowsTheLastOne(string before, string after)
     {
-        Assert.Equal(
-            $"<configuration><system.webServer><asp>{after}</asp></system.webServer></configuration>",
-            DocumentEditing.Set($"<configuration><system.webServer><asp>{before}</asp></system.webServer></configuration>", null));
+        Assert.Equal(Document(Asp(after)), Set(Document(Asp(before)), null));
     }
 
     [Fact]
@@ -39,7 +37,7 @@ public sealed class SectionEditorSetTests
               </system.webServer>
             </configuration>
             """,
-            DocumentEditing.Set(
+            Set(
                 """
                 <configuration>
                   <system.webServer>
@@ -65,7 +63,7 @@ public sealed class SectionEditorSetTests
             	</system.webServer>
             </configuration>
             """,
-            DocumentEditing.Set(
+            Set(
                 """
                 <configuration>
                 	<system.webServer>
@@ -85,34 +83,31 @@ public sealed class SectionEditorSetTests
     [InlineData("<asp>  </asp>")]
     public void Set_SectionInOneLine_GetsLinesOfItsOwn(string section)
     {
-        Assert.Equal(
-            "<configuration>\n  <system.webServer>\n    <asp>\n      <session allowSessionState=\"false\" />\n    </asp>\n  </system.webServer>\n</configuration>",
-            DocumentEditing.Set($"<configuration>\n  <system.webServer>\n    {section}\n  </system.webServer>\n</configuration>", null));
+        Assert.Equal(Indented($"<asp>\n      {Off}\n    </asp>"), Set(Indented(section), null));
     }
 
     [Fact]
     public void Set_SectionWithOnlyAComment_ElementComesAfterIt()
     {
         Assert.Equal(
-            "<configuration>\n  <system.webServer>\n    <asp>\n      <!-- ours -->\n      <session allowSessionState=\"false\" />\n    </asp>\n  </system.webServer>\n</configuration>",
-            DocumentEditing.Set("<configuration>\n  <system.webServer>\n    <asp>\n      <!-- ours -->\n    </asp>\n  </system.webServer>\n</configuration>", null));
+            Indented($"<asp>\n      <!-- ours -->\n      {Off}\n    </asp>"),
+            Set(Indented("<asp>\n      <!-- ours -->\n    </asp>"), null));
         Assert.Equal(
-            "<configuration>\n  <system.webServer>\n    <asp><!-- ours -->\n      <session allowSessionState=\"false\" />\n    </asp>\n  </system.webServer>\n</configuration>",
-            DocumentEditing.Set("<configuration>\n  <system.webServer>\n    <asp><!-- ours --></asp>\n  </system.webServer>\n</configuration>", null));
+            Indented($"<asp><!-- ours -->\n      {Off}\n    </asp>"),
+            Set(Indented("<asp><!-- ours --></asp>"), null));
     }
 
-    [Theory]
-    [InlineData("<configuration/>", "<configuration><system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer></configuration>")]
-    [InlineData("<configuration></configuration>", "<configuration><system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer></configuration>")]
-    [InlineData(
-        "<configuration><a/><system.webServer><b/></system.webServer></configuration>\r\n",
-        "<configuration><a/><system.webServer><b/><asp><session allowSessionState=\"false\" /></asp></system.webServer></configuration>\r\n")]
-    [InlineData(
-        "<configuration>\r\n  <system.webServer><asp/></system.webServer>\r\n</configuration>",
-        "<configuration>\r\n  <system.webServer><asp><session allowSessionState=\"false\" /></asp></system.webServer>\r\n</configuration>")]
-    public void Set_DocumentOrParentInOneLine_StaysInOneLine(string before, string after)
+    [Fact]
+    public void Set_DocumentOrParentInOneLine_StaysInOneLine()
     {
-        Assert.Equal(after, DocumentEditing.Set(before, null));
+        Assert.Equal(Document(Asp(Off)), Set("<configuration/>", null));
+        Assert.Equal(Document(Asp(Off)), Set("<configuration></configuration>", null));
+        Assert.Equal(
+            Document($"<a/><system.webServer><b/><asp>{Off}</asp></system.webServer>") + "\r\n",
+            Set(Document("<a/><system.webServer><b/></system.webServer>") + "\r\n", null));
+        Assert.Equal(
+            Document($"\r\n  {Asp(Off)}\r\n"),
+            Set(Document("\r\n  <system.webServer><asp/></system.webServer>\r\n"), null));
     }
 
     [Theory]
@@ -121,54 +116,62 @@ public sealed class SectionEditorSetTests
     [InlineData("\r")]
     public void Set_NewSection_LineEndsAreThoseOfTheNeighbours(string newLine)
     {
-        Assert.Equal(
-            Lines(newLine, "<configuration>", "  <a>", "  </a>", "  <system.webServer>", "    <asp>", "      <session allowSessionState=\"false\" />",
-                "    </asp>", "  </system.webServer>", "</configuration>", ""),
-            DocumentEditing.Set(Lines(newLine, "<configuration>", "  <a>", "  </a>", "</configuration>", ""), null));
+        const string before = "<configuration>\n  <a>\n  </a>\n</configuration>\n";
+        const string after =
+            $"""
+            <configuration>
+              <a>
+              </a>
+              <system.webServer>
+                <asp>
+                  {Off}
+                </asp>
+              </system.webServer>
+            </configuration>
+
+            """;
+
+        Assert.Equal(after.ReplaceLineEndings(newLine), Set(before.ReplaceLineEndings(newLine), null));
     }
 
     [Fact]
     public void Set_MixedLineEnds_TheNeighboursDecide()
     {
         Assert.Equal(
-            "<configuration>\r\n  <a />\n  <system.webServer>\n    <asp>\n      <session allowSessionState=\"false\" />\n    </asp>\n  </system.webServer>\n</configuration>\r\n",
-            DocumentEditing.Set("<configuration>\r\n  <a />\n</configuration>\r\n", null));
+            Document($"\r\n  <a />\n  <system.webServer>\n    <asp>\n      {Off}\n    </asp>\n  </system.webServer>\n") + "\r\n",
+            Set(Document("\r\n  <a />\n") + "\r\n", null));
     }
 
     [Fact]
     public void Set_FlatDocument_StaysFlat()
     {
         Assert.Equal(
-            "<configuration>\n<a />\n<system.webServer>\n<asp>\n<session allowSessionState=\"false\" />\n</asp>\n</system.webServer>\n</configuration>",
-            DocumentEditing.Set("<configuration>\n<a />\n</configuration>", null));
+            Document($"\n<a />\n<system.webServer>\n<asp>\n{Off}\n</asp>\n</system.webServer>\n"),
+            Set(Document("\n<a />\n"), null));
     }
 
     [Fact]
     public void Set_ValueThatIsThere_NothingChanges()
     {
-        const string document = "<configuration><system.webServer><asp><session allowSessionState=\"False\"/></asp></system.webServer></configuration>";
+        var document = Document(Asp("<session allowSessionState=\"False\"/>"));
 
-        Assert.Same(document, DocumentEditing.Set(document, null));
-        Assert.NotEqual(document, DocumentEditing.Set(document, null, "true"));
+        Assert.Same(document, Set(document, null));
+        Assert.NotEqual(document, Set(document, null, "true"));
     }
 
     [Fact]
     public void Set_InvalidValueThatIsThere_IsReplaced()
     {
         Assert.Equal(
-            "<configuration><system.webServer><asp><session allowSessionState=\"false\"/></asp></system.webServer></configuration>",
-            DocumentEditing.Set("<configuration><system.webServer><asp><session allowSessionState=\"no\"/></asp></system.webServer></configuration>", null));
+            Document(Asp("<session allowSessionState=\"false\"/>")),
+            Set(Document(Asp("<session allowSessionState=\"no\"/>")), null));
     }
 
     [Fact]
     public void Set_AnotherSettingOfTheRow_WritesThatOne()
     {
         Assert.Equal(
-            "<configuration><system.webServer><asp><session allowSessionState=\"false\" timeout=\"00:10:00\"/></asp></system.webServer></configuration>",
-            DocumentEditing.Set(
-                "<configuration><system.webServer><asp><session allowSessionState=\"false\"/></asp></system.webServer></configuration>",
-                null, "00:10:00", Settings.Timeout));
+            Document(Asp("<session allowSessionState=\"false\" timeout=\"00:10:00\"/>")),
+            Set(Document(Asp("<session allowSessionState=\"false\"/>")), null, "00:10:00", Settings.Timeout));
     }
-
-    private static string Lines(string newLine, params string[] lines) => string.Join(newLine, lines);
 }

@@ -24,7 +24,9 @@ internal sealed class TestServer
 
     public ServerConfiguration Server { get; }
 
-    /// <summary>Site Shop (application / in /shop, application /store in /shop/store, folder docs, virtual directory /pics), site Other in /other.</summary>
+    /// <summary>
+    /// Site Shop (application / in /shop, application /store in /shop/store, folder docs, virtual directory /pics), site Other in /other.
+    /// </summary>
     /// <param name="aspDefault">overrideModeDefault of system.webServer/asp.</param>
     /// <param name="content">What applicationHost.config holds besides, as its last lines.</param>
     /// <param name="files">Other files: path and text.</param>
@@ -35,7 +37,7 @@ internal sealed class TestServer
         files.Append((ApplicationHost, applicationHost)).ToDictionary(file => file.Item1, file => Encoding.UTF8.GetBytes(file.Item2)),
         ["/shop", "/shop/docs", "/shop/store", "/pics", "/other"]);
 
-    public static string ApplicationHostConfig(string aspDefault = "Deny", string content = "") =>
+    public static string ApplicationHostConfig(string aspDefault = "Deny", string content = "", string other = "/other") =>
         $"""
         <?xml version="1.0" encoding="UTF-8"?>
         <configuration>
@@ -63,7 +65,7 @@ internal sealed class TestServer
                     </site>
                     <site name="Other" id="2">
                         <application path="/">
-                            <virtualDirectory path="/" physicalPath="/other" />
+                            <virtualDirectory path="/" physicalPath="{other}" />
                         </application>
                     </site>
                 </sites>
@@ -74,11 +76,9 @@ internal sealed class TestServer
         """;
 
     public static string WebConfig(string allowSessionState) =>
-        $"<configuration><system.webServer><asp><session allowSessionState=\"{allowSessionState}\" /></asp></system.webServer></configuration>";
+        DocumentEditing.Document(DocumentEditing.Asp($"<session allowSessionState=\"{allowSessionState}\" />"));
 
     public string Text(string file) => Encoding.UTF8.GetString(_files[file]);
-
-    public byte[] Bytes(string file) => _files[file];
 
     public EffectiveValue Value(string path) => EffectiveValueReader.Read(Server.Find(path)!, Settings.AllowSessionState);
 
@@ -92,7 +92,8 @@ internal sealed class TestServer
 
     public EditPlan Clear(string path, string? at = null) => Planned(TryClear(path, at));
 
-    public EditRefusal Refuse(string path, string value = "false", string? at = null) => Assert.IsType<EditRefusal>(TrySet(path, value, at).Refusal);
+    public EditRefusal Refuse(string path, string value = "false", string? at = null) =>
+        Assert.IsType<EditRefusal>(TrySet(path, value, at).Refusal);
 
     /// <summary>The server after the plan was written to its files.</summary>
     public TestServer Apply(EditPlan plan)
@@ -105,9 +106,6 @@ internal sealed class TestServer
 
         return new(files, _folders);
     }
-
-    /// <summary>The same server with another file, or another text in it.</summary>
-    public TestServer With(string path, byte[] bytes) => new(new(_files) { [path] = bytes }, _folders);
 
     private static EditPlan Planned(EditResult result)
     {

@@ -47,8 +47,8 @@ public sealed class SourceTextRoundTripTests
         foreach (var name in SingleByteNames)
         {
             var count = name == "us-ascii" ? 0x7F : 0xFF;
-            byte[] bytes = [
-                .. Encoding.ASCII.GetBytes($"<?xml version=\"1.0\" encoding=\"{name}\"?>"), .. Enumerable.Range(1, count).Select(value => (byte)value)];
+            var declaration = Encoding.ASCII.GetBytes($"<?xml version=\"1.0\" encoding=\"{name}\"?>");
+            byte[] bytes = [.. declaration, .. Enumerable.Range(1, count).Select(value => (byte)value)];
             var source = SourceText.Decode(bytes, name, out _);
 
             Assert.Equal(name, source?.EncodingName);

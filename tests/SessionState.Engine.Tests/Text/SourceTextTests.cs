@@ -57,20 +57,26 @@ public sealed class SourceTextTests
     }
 
     [Theory]
-    [InlineData("<?xml version=\"1.0\" encoding=\"utf-16\"?><a/>", "The file declares the encoding 'utf-16', but its bytes are UTF-8.")]
-    [InlineData("\uFEFF<?xml version=\"1.0\" encoding=\"utf-16\"?><a/>", "The file declares the encoding 'utf-16', but its bytes are UTF-8.")]
-    [InlineData("\uFEFF<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><a/>", "The file declares the encoding 'iso-8859-1', but its bytes are UTF-8.")]
-    [InlineData("<?xml version=\"1.0\" encoding=\"utf-7\"?><a/>", "The file declares the encoding 'utf-7', which cannot be edited safely.")]
-    [InlineData("<?xml version=\"1.0\" encoding=\"utf-32\"?><a/>", "The file declares the encoding 'utf-32', which cannot be edited safely.")]
-    [InlineData("<?xml version=\"1.0\" encoding=\"ibm037\"?><a/>", "The file declares the encoding 'ibm037', which cannot be edited safely.")]
-    [InlineData("<?xml version=\"1.0\" encoding=\"shift_jis\"?><a/>", "The file declares the encoding 'shift_jis', which cannot be edited safely.")]
-    [InlineData("<?xml version=\"1.0\" encoding=\"nonsense\"?><a/>", "The file declares the encoding 'nonsense', which cannot be edited safely.")]
-    [InlineData("+/v8-<a/>", "The file is written in UTF-7, which IIS does not read.")]
-    public void Decode_EncodingThatIsNotSafe_IsRefused(string document, string message)
+    [InlineData("", "utf-16", ", but its bytes are UTF-8.")]
+    [InlineData("\uFEFF", "utf-16", ", but its bytes are UTF-8.")]
+    [InlineData("\uFEFF", "iso-8859-1", ", but its bytes are UTF-8.")]
+    [InlineData("", "utf-7", ", which cannot be edited safely.")]
+    [InlineData("", "utf-32", ", which cannot be edited safely.")]
+    [InlineData("", "ibm037", ", which cannot be edited safely.")]
+    [InlineData("", "shift_jis", ", which cannot be edited safely.")]
+    [InlineData("", "nonsense", ", which cannot be edited safely.")]
+    public void Decode_DeclarationThatIsNotSafe_IsRefused(string mark, string declared, string why)
     {
-        var problem = Refuse(Encoding.UTF8.GetBytes(document));
+        var problem = Refuse(Encoding.UTF8.GetBytes($"{mark}<?xml version=\"1.0\" encoding=\"{declared}\"?><a/>"));
 
+        var message = $"The file declares the encoding '{declared}'{why}";
         Assert.Equal(new(DiagnosticSeverity.Error, DiagnosticCodes.Encoding, message, File, 1, null, "Save the file as UTF-8."), problem);
+    }
+
+    [Fact]
+    public void Decode_Utf7_IsRefused()
+    {
+        Assert.Equal("The file is written in UTF-7, which IIS does not read.", Refuse("+/v8-<a/>"u8).Message);
     }
 
     [Fact]
