@@ -1,3 +1,5 @@
+using SessionState.Engine.Effective;
+
 namespace SessionState.Engine.Tests.Editing;
 
 public sealed class EditPlannerSetTests
@@ -72,7 +74,7 @@ public sealed class EditPlannerSetTests
         var written = server.Apply(plan);
         Assert.Equal(written.Server.NodeCount, plan.After.NodeCount);
         Assert.Equal("true", server.Value("Shop/docs").Value);
-        var planned = Effective.EffectiveValueReader.Read(plan.After.Find("Shop/docs")!, plan.Edit.Setting);
+        var planned = EffectiveValueReader.Read(plan.After.Find("Shop/docs")!, plan.Edit.Setting);
         Assert.Equal(written.Value("Shop/docs").Origin, planned.Origin);
     }
 
