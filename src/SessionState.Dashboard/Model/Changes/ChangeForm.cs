@@ -1,0 +1,78 @@
+using SessionState.Contracts;
+
+namespace SessionState.Dashboard.Model.Changes;
+
+/// <summary>What a person has filled in to change one setting of one node.</summary>
+public sealed class ChangeForm
+{
+    public ChangeForm(SettingValue setting)
+    {
+        Setting = setting;
+        Reset();
+    }
+
+    public SettingValue Setting { get; private set; }
+
+    /// <summary>Set an explicit value, or clear it, so that the node inherits again.</summary>
+    public ChangeAction Action { get; private set; }
+
+    /// <summary>The value as typed, for setting it.</summary>
+    public string Input { get; private set; } = "";
+
+    /// <summary>The commit path the person chose; null for the best one.</summary>
+    public string? CommitPath { get; set; }
+
+    public string Reason { get; set; } = "";
+
+    public string Ticket { get; set; } = "";
+
+    /// <summary>Where the change would be written; null where it can be written nowhere.</summary>
+    public CommitPathInfo? Target =>
+        Setting.CommitPaths.FirstOrDefault(path => path.Allowed && path.CommitPath == CommitPath)
+        ?? Setting.CommitPaths.FirstOrDefault(path => path.Allowed);
+
+    /// <summary>True while the form says what the configuration says already.</summary>
+    public bool IsAsItIs => Action == Present && (Action == ChangeAction.Clear || Value == Setting.Value) && CommitPath is null;
+
+    /// <summary>The value in the configuration's spelling; null where what was typed is no value.</summary>
+    public string? Value => ValueInput.Parse(Setting.Type, Input);
+
+    private ChangeAction Present => Setting.Source == ValueSource.SetHere ? ChangeAction.Set : ChangeAction.Clear;
+
+    public bool Sets(string value) => Action == ChangeAction.Set && Input == value;
+
+    public void Set(string input) => (Action, Input) = (ChangeAction.Set, input);
+
+    public void Inherit() => Action = ChangeAction.Clear;
+
+    /// <summary>Back to what the configuration says.</summary>
+    public void Reset()
+    {
+        Action = Present;
+        Input = Setting.Value is null ? "" : ValueInput.Format(Setting.Type, Setting.Value);
+        CommitPath = null;
+    }
+
+    /// <summary>Goes on after the configuration changed; what the person chose stays, unless nothing was chosen yet.</summary>
+    public void Rebase(SettingValue setting)
+    {
+        var untouched = IsAsItIs;
+        Setting = setting;
+        if (untouched)
+        {
+            Reset();
+        }
+    }
+
+    public ChangeErrors Check() => new(
+        Action == ChangeAction.Set && Value is null ? ValueInput.Hint(Setting.Type) : null,
+        string.IsNullOrWhiteSpace(Reason) ? "Say why. The audit keeps the reason."
+            : Reason.Trim().Length > ApplyChangeRequest.MaxReasonLength ? $"At most {ApplyChangeRequest.MaxReasonLength} characters." : null,
+        Ticket.Trim().Length > ApplyChangeRequest.MaxTicketLength ? $"At most {ApplyChangeRequest.MaxTicketLength} characters." : null);
+
+    public ChangeRequest ToRequest(string path, string revision) =>
+        new(path, Setting.Setting, Action, Action == ChangeAction.Set ? Value : null, Target?.CommitPath, revision);
+
+    public ApplyChangeRequest ToApply(Guid changeId, ChangePreview preview) =>
+        new(changeId, preview.Request, preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null);
+}

@@ -1,0 +1,21 @@
+using SessionState.Dashboard.Model.Records;
+using SessionState.Dashboard.Model.Trees;
+
+namespace SessionState.Dashboard.Model.Frame;
+
+/// <summary>Every link, relative to the base address.</summary>
+public static class DashboardUrls
+{
+    public const string Home = "";
+    public const string Explore = "explore";
+    public const string Audit = "audit";
+
+    /// <summary>Where the host signs a person out; a form posts there.</summary>
+    public const string SignOut = "signout";
+
+    public static string Node(string path) => (ExploreState.Default with { Node = path }).ToUrl();
+
+    public static string Record(long sequence) => (AuditFilter.None with { Record = sequence }).ToUrl();
+
+    public static string History(string path) => (AuditFilter.None with { Path = path }).ToUrl();
+}

@@ -1,0 +1,45 @@
+using SessionState.Contracts;
+
+namespace SessionState.Dashboard.Model.Nodes;
+
+/// <summary>Nodes and places in words.</summary>
+public static class NodeText
+{
+    public static string Kind(NodeKind kind) => kind switch
+    {
+        NodeKind.Server => "Server",
+        NodeKind.Site => "Site",
+        NodeKind.Application => "Application",
+        NodeKind.VirtualDirectory => "Virtual directory",
+        NodeKind.Folder => "Folder",
+        _ => "File",
+    };
+
+    /// <summary>Name of the icon in icons.svg.</summary>
+    public static string Icon(NodeKind kind) => kind switch
+    {
+        NodeKind.Server => "server",
+        NodeKind.Site => "site",
+        NodeKind.Application => "application",
+        NodeKind.VirtualDirectory => "link",
+        NodeKind.Folder => "folder",
+        _ => "file",
+    };
+
+    public static string Path(string path) => path.Length == 0 ? "the server" : path;
+
+    /// <summary>"applicationHost.config line 412".</summary>
+    public static string Place(string? file, int? line) =>
+        file is null ? "" : line is null ? FileName(file) : $"{FileName(file)} line {line}";
+
+    /// <summary>The last part of a path as Windows or Linux writes it.</summary>
+    public static string FileName(string file) => file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    /// <summary>Where a row's value comes from: "set here", "inherited from Contoso", "default".</summary>
+    public static string Source(NodeRow row) => row.AspSource switch
+    {
+        ValueSource.SetHere => "set here",
+        ValueSource.Inherited => $"inherited from {Path(row.AspSetAt ?? "")}",
+        _ => "default",
+    };
+}

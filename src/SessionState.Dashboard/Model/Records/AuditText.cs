@@ -1,0 +1,50 @@
+using SessionState.Contracts;
+using SessionState.Dashboard.Model.Nodes;
+
+namespace SessionState.Dashboard.Model.Records;
+
+/// <summary>Audit records in words.</summary>
+public static class AuditText
+{
+    /// <summary>What it is about: "Set ASP session state", "File edited outside", "Service started".</summary>
+    public static string What(AuditEntry entry)
+    {
+        var setting = entry.Setting is null ? "" : $" {SettingNames.Title(entry.Setting)}";
+        var action = entry.Action switch
+        {
+            ChangeAction.Set => $"Set{setting}",
+            ChangeAction.Clear => $"Back to inherited:{setting}",
+            _ => $"Change{setting}",
+        };
+        return entry.Type switch
+        {
+            AuditType.Intent or AuditType.Outcome => action,
+            AuditType.Denied => $"Denied: {char.ToLowerInvariant(action[0])}{action[1..]}",
+            AuditType.Recovered => $"Recovered after a crash: {char.ToLowerInvariant(action[0])}{action[1..]}",
+            AuditType.External => entry.Setting is null ? "File edited outside" : $"Edited outside:{setting}",
+            AuditType.Start => "Service started",
+            _ => "Service stopped",
+        };
+    }
+
+    public static string Outcome(AuditOutcome outcome) => outcome switch
+    {
+        AuditOutcome.Applied => "Applied",
+        AuditOutcome.Refused => "Refused",
+        AuditOutcome.Failed => "Failed",
+        AuditOutcome.Noticed => "Noticed",
+        _ => "Pending",
+    };
+
+    public static string OutcomeIcon(AuditOutcome outcome) => outcome switch
+    {
+        AuditOutcome.Applied => "check",
+        AuditOutcome.Refused => "lock",
+        AuditOutcome.Failed => "alert",
+        AuditOutcome.Noticed => "eye",
+        _ => "clock",
+    };
+
+    /// <summary>Whether the record has values to show.</summary>
+    public static bool HasValues(AuditEntry entry) => entry.Before is not null || entry.After is not null;
+}

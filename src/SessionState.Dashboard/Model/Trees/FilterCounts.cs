@@ -1,0 +1,44 @@
+using SessionState.Contracts;
+
+namespace SessionState.Dashboard.Model.Trees;
+
+/// <summary>How many nodes each choice would show, everything else staying as it is.</summary>
+public sealed class FilterCounts
+{
+    private readonly int[] _states = new int[3];
+    private readonly int[] _sources = new int[3];
+
+    public int Locked { get; private set; }
+
+    public int Open { get; private set; }
+
+    public int Problems { get; private set; }
+
+    public int Of(AspState state) => _states[(int)state];
+
+    public int Of(ValueSource source) => _sources[(int)source];
+
+    /// <summary>Counts a node that the search finds.</summary>
+    internal bool Add(NodeFilter filter, NodeRow row)
+    {
+        var state = NodeFilter.StateOf(row);
+        var wrongState = filter.Asp is { } asp && asp != state;
+        var wrongSource = filter.Source is { } source && source != row.AspSource;
+        var wrongLock = filter.Locked is { } locked && locked != row.Locked;
+        var wrongProblems = filter.Problems && row.Errors == 0;
+        var wrong = (wrongState ? 1 : 0) + (wrongSource ? 1 : 0) + (wrongLock ? 1 : 0) + (wrongProblems ? 1 : 0);
+        if (wrong > 1)
+        {
+            return false;
+        }
+
+        // A node that fails one condition alone would show if just that condition were chosen otherwise.
+        var all = wrong == 0;
+        _states[(int)state] += all || wrongState ? 1 : 0;
+        _sources[(int)row.AspSource] += all || wrongSource ? 1 : 0;
+        Locked += row.Locked && (all || wrongLock) ? 1 : 0;
+        Open += !row.Locked && (all || wrongLock) ? 1 : 0;
+        Problems += row.Errors > 0 && (all || wrongProblems) ? 1 : 0;
+        return all;
+    }
+}

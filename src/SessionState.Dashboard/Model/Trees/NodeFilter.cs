@@ -1,0 +1,52 @@
+using SessionState.Contracts;
+
+namespace SessionState.Dashboard.Model.Trees;
+
+/// <summary>Which nodes somebody wants to see. All conditions must hold; null means no condition.</summary>
+public sealed record NodeFilter
+{
+    public static NodeFilter None { get; } = new();
+
+    /// <summary>Part of a name or detail; with a slash in it, part of a path.</summary>
+    public string Search { get; init; } = "";
+
+    public AspState? Asp { get; init; }
+
+    public ValueSource? Source { get; init; }
+
+    /// <summary>Locked (true) or open (false) for the node's own web.config.</summary>
+    public bool? Locked { get; init; }
+
+    /// <summary>Only nodes with errors of their own.</summary>
+    public bool Problems { get; init; }
+
+    /// <summary>Also plain folders in which nothing is configured.</summary>
+    public bool AllFolders { get; init; }
+
+    /// <summary>How many conditions a person could lift; folders are no condition, they add.</summary>
+    public int Conditions =>
+        (Search.Length > 0 ? 1 : 0) + (Asp is null ? 0 : 1) + (Source is null ? 0 : 1) + (Locked is null ? 0 : 1) + (Problems ? 1 : 0);
+
+    public bool Narrows => Conditions > 0;
+
+    public static AspState StateOf(NodeRow row) =>
+        row.AspSession switch { true => AspState.On, false => AspState.Off, null => AspState.Error };
+
+    /// <summary>Whether the node is in the tree at all.</summary>
+    public bool Lists(NodeRow row) => AllFolders || row.Configured;
+
+    /// <summary>Whether the node fulfils every condition but the search.</summary>
+    public bool Passes(NodeRow row) =>
+        (Asp is null || Asp == StateOf(row))
+        && (Source is null || Source == row.AspSource)
+        && (Locked is null || Locked == row.Locked)
+        && (!Problems || row.Errors > 0);
+
+    /// <summary>Whether this very node is what the search means.</summary>
+    public bool Finds(NodeRow row) =>
+        Search.Length == 0
+        || (Search.Contains('/')
+            ? row.Path.Contains(Search, StringComparison.OrdinalIgnoreCase)
+            : row.Name.Contains(Search, StringComparison.OrdinalIgnoreCase)
+                || (row.Detail?.Contains(Search, StringComparison.OrdinalIgnoreCase) ?? false));
+}
