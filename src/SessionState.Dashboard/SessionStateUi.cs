@@ -1,8 +1,20 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SessionState.Dashboard.Model.Frame;
+using SessionState.Dashboard.Model.Live;
+
 namespace SessionState.Dashboard;
 
 /// <summary>What the screens need beside MudBlazor and the <c>IConfigurationService</c> that the host registers.</summary>
 public static class SessionStateUi
 {
-    public static IServiceCollection AddSessionStateUi(this IServiceCollection services) =>
-        services.AddCascadingAuthenticationState();
+    public static IServiceCollection AddSessionStateUi(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ServerFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<ServerFeed>());
+        services.AddScoped<BrowserClock>();
+        services.AddScoped<Places>();
+        services.AddScoped<CurrentPerson>();
+        return services.AddCascadingAuthenticationState();
+    }
 }

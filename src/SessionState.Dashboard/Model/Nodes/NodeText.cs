@@ -42,4 +42,13 @@ public static class NodeText
         ValueSource.Inherited => $"inherited from {Path(row.AspSetAt ?? "")}",
         _ => "default",
     };
+
+    /// <summary>The same for one setting of the open node.</summary>
+    public static string Source(SettingValue setting) => setting.Source switch
+    {
+        _ when setting.Value is null => "in error",
+        ValueSource.SetHere => "set here",
+        ValueSource.Inherited => $"inherited from {Path(setting.Origin?.ConfigurationPath ?? "")}",
+        _ => "default",
+    };
 }

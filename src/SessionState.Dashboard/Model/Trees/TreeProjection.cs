@@ -8,6 +8,9 @@ namespace SessionState.Dashboard.Model.Trees;
 /// </summary>
 public sealed class TreeProjection
 {
+    /// <summary>Instead of paths: every node is open.</summary>
+    public const string Everything = "*";
+
     private readonly List<int> _rows = [];
     private BitArray _open;
     private BitArray _filteredOpen;
@@ -116,9 +119,9 @@ public sealed class TreeProjection
     public IEnumerable<string> OpenPaths() =>
         Enumerable.Range(1, Math.Max(0, Tree.Count - 1)).Where(node => _open[node] && HasChildren(node)).Select(node => Tree[node].Path);
 
-    public void OpenOnly(IEnumerable<string> paths)
+    public void OpenOnly(IReadOnlyCollection<string> paths)
     {
-        _open.SetAll(false);
+        _open.SetAll(paths.Contains(Everything));
         foreach (var node in paths.Select(Tree.IndexOf).Where(node => node > 0))
         {
             _open[node] = true;

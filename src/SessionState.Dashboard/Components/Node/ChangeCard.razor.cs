@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using SessionState.Contracts;
+using SessionState.Dashboard.Model.Changes;
+using SessionState.Dashboard.Model.Frame;
+
+namespace SessionState.Dashboard.Components.Node;
+
+/// <summary>The form for changing one setting of the node. It writes nothing; it leads to the review.</summary>
+public sealed partial class ChangeCard
+{
+    private ElementReference _reason;
+    private ReviewDialog? _review;
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    [Parameter, EditorRequired]
+    public required ChangeFlow Flow { get; set; }
+
+    private ChangeForm Form => Flow.Form;
+
+    private string Hint => Flow.IsBusy ? "Working out what would change…"
+        : Form.Target is null ? "It cannot be written anywhere from here."
+        : Form.IsAsItIs ? "This is how it is now." : "";
+
+    // Another place or value is chosen right here; only what may work again as it is gets a button.
+    private EventCallback<NextStep> NextStep(Problem problem) =>
+        ProblemAdvice.For(problem.Code).Step == Model.Changes.NextStep.BackToForm ? default : EventCallback.Factory.Create<NextStep>(this, _ => ReviewAsync());
+
+    private void ChooseSetting(ChangeEventArgs args)
+    {
+        if (Flow.Node.Settings.FirstOrDefault(setting => setting.Setting == args.Value?.ToString()) is { } chosen)
+        {
+            Flow.Choose(chosen);
+        }
+    }
+
+    private async Task ReviewAsync()
+    {
+        if (await Person.GetAsync() is not { } user)
+        {
+            return;
+        }
+
+        if (await Flow.ReviewAsync(user, CancellationToken.None))
+        {
+            _review?.Open();
+        }
+        else if (Flow.Errors.Reason is not null)
+        {
+            await _reason.FocusAsync();
+        }
+    }
+}

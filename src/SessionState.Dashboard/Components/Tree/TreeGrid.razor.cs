@@ -1,0 +1,170 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Components.Web.Virtualization;
+using Microsoft.JSInterop;
+using SessionState.Dashboard.Components.Controls;
+using SessionState.Dashboard.Model.Trees;
+
+namespace SessionState.Dashboard.Components.Tree;
+
+/// <summary>
+/// A flat, virtualized tree grid: only the rows on the screen exist, so it does not matter how many there are. The focus stays on
+/// the grid and <c>aria-activedescendant</c> names the row, because a row that is scrolled away could not keep the focus.
+/// </summary>
+public sealed partial class TreeGrid : IAsyncDisposable
+{
+    /// <summary>In pixels; the same as --row-height in explore.css.</summary>
+    private const int RowHeight = 46;
+
+    private readonly TreeKeys _keys = new(new TypeAhead(TimeProvider.System));
+    private ElementReference _grid;
+    private Virtualize<int>? _list;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _attached;
+    private string _activePath = "";
+    private Range _window;
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    [Parameter, EditorRequired]
+    public required TreeProjection Projection { get; set; }
+
+    /// <summary>The node whose details are open; null for none.</summary>
+    [Parameter]
+    public string? Selected { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ChangeMarks Marks { get; set; }
+
+    /// <summary>Somebody wants to see a node's details.</summary>
+    [Parameter]
+    public EventCallback<OpenRequest> OnOpen { get; set; }
+
+    /// <summary>Rows were opened or closed.</summary>
+    [Parameter]
+    public EventCallback OnRowsChanged { get; set; }
+
+    /// <summary>Somebody wants the details away.</summary>
+    [Parameter]
+    public EventCallback OnEscape { get; set; }
+
+    private int Active => Math.Max(0, Projection.Tree.IndexOf(_activePath));
+
+    private string? ActiveId => Active == 0 || IsDrawn(Projection.IndexOf(Active)) ? RowId(Active) : null;
+
+    /// <summary>Paints the rows anew after the projection changed.</summary>
+    public async Task RefreshAsync()
+    {
+        if (_list is not null)
+        {
+            await _list.RefreshDataAsync();
+        }
+
+        StateHasChanged();
+    }
+
+    public async Task FocusAsync() => await _grid.FocusAsync();
+
+    /// <summary>Makes a visible node the active one and scrolls to it.</summary>
+    public async Task ActivateAsync(int node)
+    {
+        _activePath = Projection.Tree[node].Path;
+        StateHasChanged();
+        if (_module is not null && Projection.IndexOf(node) is > 0 and var row)
+        {
+            await _module.InvokeVoidAsync("reveal", _grid, row - 1, RowHeight);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is not null && _attached is not null)
+        {
+            await _attached.DisposeQuietlyAsync();
+            await _module.DisposeQuietlyAsync();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", $"/{Assets["js/tree.js"]}");
+            _attached = await _module.InvokeAsync<IJSObjectReference>("attach", _grid);
+            if (Selected is not null && Projection.Tree.IndexOf(Selected) is >= 0 and var selected)
+            {
+                await ActivateAsync(selected);
+            }
+        }
+    }
+
+    private static string RowId(int node) => string.Create(CultureInfo.InvariantCulture, $"node-{node}");
+
+    // Row 0 is the server's, pinned above the list.
+    private ValueTask<ItemsProviderResult<int>> Provide(ItemsProviderRequest request)
+    {
+        var count = Projection.Rows.Count - 1;
+        var first = Math.Min(request.StartIndex, count);
+        var rows = Enumerable.Range(first + 1, Math.Min(request.Count, count - first)).ToArray();
+        var before = ActiveId;
+        _window = first..(first + rows.Length);
+        if (ActiveId != before)
+        {
+            StateHasChanged();
+        }
+
+        return ValueTask.FromResult(new ItemsProviderResult<int>(rows, count));
+    }
+
+    private bool IsDrawn(int row) => row - 1 >= _window.Start.Value && row - 1 < _window.End.Value;
+
+    private bool IsSelected(int node) => string.Equals(Projection.Tree[node].Path, Selected, StringComparison.OrdinalIgnoreCase);
+
+    private async Task KeyAsync(KeyboardEventArgs args)
+    {
+        if (args.CtrlKey || args.AltKey || args.MetaKey)
+        {
+            return;
+        }
+
+        if (args.Key == "Escape")
+        {
+            await OnEscape.InvokeAsync();
+            return;
+        }
+
+        var page = args.Key is "PageDown" or "PageUp" && _module is not null ? await _module.InvokeAsync<int>("pageSize", _grid, RowHeight) : 10;
+        var result = _keys.Handle(Projection, Active, args.Key, page);
+        if (result.RowsChanged)
+        {
+            await RowsChangedAsync();
+        }
+
+        await ActivateAsync(result.Active);
+        if (result.Opens)
+        {
+            await OpenAsync(result.Active, result.Enters);
+        }
+    }
+
+    private async Task OpenAsync(int node, bool enters)
+    {
+        _activePath = Projection.Tree[node].Path;
+        await OnOpen.InvokeAsync(new(_activePath, enters));
+    }
+
+    private async Task ToggleAsync(int node)
+    {
+        _activePath = Projection.Tree[node].Path;
+        Projection.Toggle(node);
+        await RowsChangedAsync();
+    }
+
+    private async Task RowsChangedAsync()
+    {
+        await RefreshAsync();
+        await OnRowsChanged.InvokeAsync();
+    }
+}

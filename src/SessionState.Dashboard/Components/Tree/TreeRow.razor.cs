@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Components;
+using SessionState.Contracts;
+
+namespace SessionState.Dashboard.Components.Tree;
+
+/// <summary>One row of the tree grid.</summary>
+public sealed partial class TreeRow
+{
+    private const string LockedHint = "A web.config here may not set this. It can be changed with this dashboard, in applicationHost.config.";
+    private const string OpenHint = "A web.config here may set this.";
+
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    [Parameter, EditorRequired]
+    public required NodeRow Row { get; set; }
+
+    /// <summary>From 1, over all visible rows and the header.</summary>
+    [Parameter, EditorRequired]
+    public required int RowIndex { get; set; }
+
+    /// <summary>Among the visible siblings, from 1.</summary>
+    [Parameter, EditorRequired]
+    public required (int Position, int Count) Place { get; set; }
+
+    [Parameter]
+    public bool Expandable { get; set; }
+
+    [Parameter]
+    public bool Expanded { get; set; }
+
+    [Parameter]
+    public bool Selected { get; set; }
+
+    [Parameter]
+    public bool Active { get; set; }
+
+    [Parameter]
+    public bool Pinned { get; set; }
+
+    [Parameter]
+    public string Search { get; set; } = "";
+
+    /// <summary>"changed by Ann just now"; null for nothing new.</summary>
+    [Parameter]
+    public string? Mark { get; set; }
+
+    [Parameter]
+    public EventCallback OnOpen { get; set; }
+
+    [Parameter]
+    public EventCallback OnToggle { get; set; }
+
+    private string SourceIcon => Row.AspSource switch
+    {
+        ValueSource.SetHere => "dot",
+        ValueSource.Inherited => "inherit",
+        _ => "dash",
+    };
+}

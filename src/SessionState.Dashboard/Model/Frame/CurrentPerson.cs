@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using SessionState.Contracts;
+using SessionState.Dashboard.SignIn;
+
+namespace SessionState.Dashboard.Model.Frame;
+
+/// <summary>Who sits at this browser window.</summary>
+public sealed class CurrentPerson(AuthenticationStateProvider authentication)
+{
+    /// <summary>Null when the session has ended meanwhile.</summary>
+    public async Task<ActingUser?> GetAsync() => (await authentication.GetAuthenticationStateAsync()).User.ToActingUser();
+}
