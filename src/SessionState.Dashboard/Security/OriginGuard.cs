@@ -7,6 +7,7 @@ namespace SessionState.Dashboard.Security;
 internal static class OriginGuard
 {
     public const string CircuitPath = "/_blazor";
+    public const string InitializersPath = "/_blazor/initializers";
 
     public static void UseOriginGuard(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -19,7 +20,11 @@ internal static class OriginGuard
         return Task.CompletedTask;
     });
 
-    private static bool IsOwn(HttpRequest request) =>
-        request.Headers.Origin is [{ } origin]
-        && origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+    // Browsers name no origin when a page reads a file of its own site, and the list of start-up scripts is such a file.
+    private static bool IsOwn(HttpRequest request) => request.Headers.Origin switch
+    {
+        [{ } origin] => origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase),
+        [] => HttpMethods.IsGet(request.Method) && request.Path == InitializersPath,
+        _ => false,
+    };
 }

@@ -27,6 +27,26 @@ public sealed class OriginGuardTests(DashboardFactory dashboard) : IClassFixture
         Assert.Equal(expected, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData(null, HttpStatusCode.OK)]
+    [InlineData("http://localhost", HttpStatusCode.OK)]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    public async Task StartUpScripts_ReadByAPage_AreForOurOwnAlsoWithoutAnOrigin(string? origin, HttpStatusCode expected)
+    {
+        using var browser = dashboard.CreateBrowser();
+        await dashboard.AnnouncedAsync();
+        using var signIn = await browser.OpenAndSubmitAsync(dashboard.NewestLink);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/_blazor/initializers", UriKind.Relative));
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+
+        using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Circuit_Negotiated_OffersWebSocketsOnly()
     {

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using SessionState.Contracts;
+
+namespace SessionState.Dashboard.Tests.Support;
+
+/// <summary>The privileged side as a test wants it: a server in memory, and problems on demand.</summary>
+internal sealed class FakeConfigurationService(FakeServer server) : IConfigurationService
+{
+    private readonly ConcurrentDictionary<Channel<ServerEvent>, byte> _listeners = new();
+
+    public FakeConfigurationService()
+        : this(FakeServer.Small())
+    {
+    }
+
+    public FakeServer Server => server;
+
+    public FakeAudit Audit { get; } = new();
+
+    public Problem? ReadProblem { get; set; }
+
+    public Problem? PreviewProblem { get; set; }
+
+    public Problem? ApplyProblem { get; set; }
+
+    /// <summary>Where true, nobody hears events.</summary>
+    public bool IsDeaf { get; set; }
+
+    public List<NodeQuery> NodeQueries { get; } = [];
+
+    public List<ApplyChangeRequest> Applied { get; } = [];
+
+    public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) => Answer(() => new ServerInfo(
+        "WEB01", "files", server.Revision, FakeDetails.HostConfig, DateTimeOffset.UnixEpoch,
+        server.Nodes.Values.Count(node => node.Kind == NodeKind.Site), server.Nodes.Count, Audit.Head, server.ReadOnlyReason, []));
+
+    public Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken)
+    {
+        NodeQueries.Add(query);
+        if (!string.IsNullOrEmpty(query.Under) && !server.Nodes.ContainsKey(query.Under))
+        {
+            return Task.FromResult<ServiceResult<NodePage>>(new Problem(ProblemCodes.NotFound, "Not found", $"There is no node {query.Under}.", 404));
+        }
+
+        var rows = server.Rows().Where(row => FakeServer.IsUnder(row.Path, query.Under) && (query.AllFolders || row.Configured)).ToList();
+        var from = query.Cursor is null ? 0 : int.Parse(query.Cursor, System.Globalization.CultureInfo.InvariantCulture);
+        var next = from + query.Limit;
+        return Answer(() => new NodePage(
+            server.Revision, [.. rows.Skip(from).Take(query.Limit)], rows.Count,
+            next < rows.Count ? next.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
+    }
+
+    public Task<ServiceResult<NodeDetails>> GetNodeAsync(string path, CancellationToken cancellationToken) =>
+        server.Nodes.TryGetValue(path, out var node)
+            ? Answer(() => FakeDetails.Of(server, node))
+            : Task.FromResult<ServiceResult<NodeDetails>>(new Problem(ProblemCodes.NotFound, "Not found", $"There is no node {path}.", 404));
+
+    public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
+        Task.FromResult<ServiceResult<ChangePreview>>(PreviewProblem ?? Stale(change) ?? (ServiceResult<ChangePreview>)FakeChanges.Preview(server, change));
+
+    public Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken)
+    {
+        Applied.Add(change);
+        if ((ApplyProblem ?? Stale(change.Change)) is { } problem)
+        {
+            return Task.FromResult<ServiceResult<ChangeResult>>(problem);
+        }
+
+        var preview = FakeChanges.Preview(server, change.Change);
+        var record = Audit.Add(user.Name, change, preview);
+        server.Change(change.Change.Path, FakeChanges.Value(change.Change), new(record.Sequence, record.At, user.Name));
+        Publish(change.Change.Path, user.Name);
+        return Task.FromResult<ServiceResult<ChangeResult>>(
+            new ChangeResult(change.ChangeId, server.Revision, record.Sequence, preview.Summary, preview.EffectCount));
+    }
+
+    public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) => Answer(() => Audit.List(query));
+
+    public Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken) =>
+        Audit.Find(sequence) is { } record
+            ? Answer(() => record)
+            : Task.FromResult<ServiceResult<AuditRecordDetails>>(new Problem(ProblemCodes.NotFound, "Not found", $"There is no record {sequence}.", 404));
+
+    public async IAsyncEnumerable<ServerEvent> GetEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (IsDeaf)
+        {
+            yield break;
+        }
+
+        var channel = Channel.CreateUnbounded<ServerEvent>();
+        _listeners.TryAdd(channel, 0);
+        channel.Writer.TryWrite(new(server.Revision, null, [], Audit.Head, null, false));
+        await foreach (var happened in channel.Reader.ReadAllAsync(cancellationToken))
+        {
+            yield return happened;
+        }
+    }
+
+    /// <summary>Tells everyone that a node's value changed.</summary>
+    public void Publish(string path, string who, bool external = false) => Publish(
+        new(server.Revision, path.Length == 0 ? null : [path.Split('/')[0]], [path], Audit.Head, who, external));
+
+    public void Publish(ServerEvent happened)
+    {
+        foreach (var listener in _listeners.Keys)
+        {
+            listener.Writer.TryWrite(happened);
+        }
+    }
+
+    /// <summary>Breaks every listener's connection.</summary>
+    public void Disconnect()
+    {
+        foreach (var listener in _listeners.Keys)
+        {
+            _listeners.TryRemove(listener, out _);
+            listener.Writer.TryComplete();
+        }
+    }
+
+    private Task<ServiceResult<T>> Answer<T>(Func<T> value)
+        where T : class =>
+        Task.FromResult<ServiceResult<T>>(ReadProblem ?? (ServiceResult<T>)value());
+
+    private Problem? Stale(ChangeRequest change) => change.Revision == server.Revision
+        ? null
+        : new(ProblemCodes.Stale, "Stale", "Ann changed applicationHost.config since you looked at it.", 409) { Remedy = "Look at the change again." };
+}
