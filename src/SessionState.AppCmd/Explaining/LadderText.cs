@@ -25,9 +25,9 @@ internal sealed class LadderText(CommandOutput output)
             WriteDiagnostic(diagnostic);
         }
 
-        foreach (var setting in node.Settings)
+        foreach (var section in node.Settings.GroupBy(setting => setting.Section))
         {
-            WriteSetting(setting);
+            WriteSection(section.Key, [.. section]);
         }
     }
 
@@ -40,16 +40,26 @@ internal sealed class LadderText(CommandOutput output)
         }
     }
 
-    private void WriteSetting(ExplainedSetting setting)
+    // A section is locked as a whole.
+    private void WriteSection(string section, IReadOnlyList<ExplainedSetting> settings)
     {
         Line("");
-        Line($"  {setting.Title}: {setting.Value ?? "no value, the configuration is in error here"}");
-        Line($"  {setting.Setting}");
-        Line(LockWords.LockedBy(setting.Lock) is { } lockedBy
-            ? $"  Locked: a web.config here may not set it. {lockedBy}"
-            : "  Not locked: a web.config here may set it.");
-        Line("");
-        WriteLadder(setting.Ladder);
+        if (LockWords.LockedBy(settings[0].Lock) is { } lockedBy)
+        {
+            Line($"  {section}: locked here, a web.config may not hold it.");
+            Line($"    {lockedBy}");
+        }
+        else
+        {
+            Line($"  {section}: not locked here.");
+        }
+
+        foreach (var setting in settings)
+        {
+            Line("");
+            Line($"  {setting.Title} ({setting.Property}): {setting.Value ?? "no value, the configuration is in error here"}");
+            WriteLadder(setting.Ladder);
+        }
     }
 
     private void WriteLadder(IReadOnlyList<LadderStep> ladder)

@@ -30,6 +30,11 @@ internal static class ListCommand
 
     private static Answer? Check<T>(CommandLine commandLine, ListedKind<T> kind)
     {
+        if (commandLine.Has("config"))
+        {
+            return Answers.Error(ExitCode.Usage, $"The parameter \"config\" is not supported for {kind.ObjectName}; see list config.");
+        }
+
         var names = commandLine.Properties.Select(property => property.Name);
         if (commandLine.Value("text") is { } shown && shown != "*")
         {

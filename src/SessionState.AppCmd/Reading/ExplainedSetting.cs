@@ -19,6 +19,12 @@ internal sealed record ExplainedSetting(
     LockInfo Lock,
     IReadOnlyList<LadderStep> Ladder)
 {
+    /// <summary>The section: <c>system.webServer/asp</c>.</summary>
+    public string Section => Setting[..Setting.LastIndexOf('/')];
+
+    /// <summary>The rest of the name: <c>session@allowSessionState</c>.</summary>
+    public string Property => Setting[(Setting.LastIndexOf('/') + 1)..];
+
     /// <summary>True where no level sets it and the schema default holds.</summary>
     public bool IsDefault => Value is not null && Origin is null;
 }

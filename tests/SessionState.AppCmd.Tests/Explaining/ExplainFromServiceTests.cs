@@ -5,7 +5,7 @@ namespace SessionState.AppCmd.Tests.Explaining;
 public sealed class ExplainFromServiceTests
 {
     private const string LockedBy =
-        "\"lockedBy\":\"/etc/iis/applicationHost.config line 12: Its registration says overrideModeDefault=\\\"Deny\\\".\"";
+        "\"lockedBy\":\"The section is locked by default: overrideModeDefault=\\\"Deny\\\" in /etc/iis/applicationHost.config, line 12.\"";
 
     private const string ShopRow =
         "{\"path\":\"Contoso/shop\",\"kind\":\"application\",\"setting\":\"system.webServer/asp/session@allowSessionState\","
@@ -59,10 +59,10 @@ public sealed class ExplainFromServiceTests
                 """
                 Contoso/shop (application)
 
-                  ASP session state: false
-                  system.webServer/asp/session@allowSessionState
-                  Locked: a web.config here may not set it. /etc/iis/applicationHost.config line 12: Its registration says overrideModeDefault="Deny".
+                  system.webServer/asp: locked here, a web.config may not hold it.
+                    The section is locked by default: overrideModeDefault="Deny" in /etc/iis/applicationHost.config, line 12.
 
+                  ASP session state (session@allowSessionState): false
                     Level                      Value  Result     Where
                     Schema default             true   shadowed
                     applicationHost.config     -      not set    /etc/iis/applicationHost.config line 30
@@ -85,7 +85,10 @@ public sealed class ExplainFromServiceTests
               Error: The section asp is locked here. /srv/übung/web.config line 4
                 Remove it.
 
-              ASP session state: no value, the configuration is in error here
+              system.webServer/asp: locked here, a web.config may not hold it.
+                The section is locked by default: overrideModeDefault="Deny" in /etc/iis/applicationHost.config, line 12.
+
+              ASP session state (session@allowSessionState): no value, the configuration is in error here
 
             """.ReplaceLineEndings("\n"),
             run.Output,

@@ -99,6 +99,11 @@ public sealed class ListFromServiceTests
         await Tool.RunAsync(FakeServer.Create(), "list", "site", argument));
 
     [Fact]
+    public async Task List_WithConfiguration_SaysWhereThatIs() => Assert.Equal(
+        new Transcript(87, "ERROR ( message:The parameter \"config\" is not supported for SITE; see list config. )\r\n", ""),
+        await Tool.RunAsync(FakeServer.Create(), "list", "site", "/config:*"));
+
+    [Fact]
     public async Task List_AddressWithoutSite_SaysWhatToNameInstead() => Assert.Equal(
         new Transcript(
             1168,

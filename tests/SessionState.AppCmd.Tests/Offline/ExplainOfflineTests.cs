@@ -78,7 +78,10 @@ public sealed class ExplainOfflineTests : IDisposable
         Assert.Equal(
             (0, $"Read from {_server.ApplicationHost} and the folders it names; no configuration service was asked.\n"),
             (run.ExitCode, run.Error));
-        Assert.StartsWith("Contoso/shop (application)\n\n  ASP session state: false\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Contoso/shop (application)\n\n  system.webServer/asp: locked here, a web.config may not hold it.\n",
+            run.Output,
+            StringComparison.Ordinal);
         Assert.Contains($"  decides    {_server.ApplicationHost} line 45\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', run.Output);
     }

@@ -9,7 +9,7 @@ internal static class FakeServer
     public const string File = "/etc/iis/applicationHost.config";
 
     private static readonly LockInfo Denied =
-        new(true, "Its registration says overrideModeDefault=\"Deny\".", File, 12);
+        new(true, $"The section is locked by default: overrideModeDefault=\"Deny\" in {File}, line 12.", File, 12);
 
     public static FakeConfigurationService Create(
         Problem? previewProblem = null, bool nothingToDo = false, IReadOnlyList<string>? warnings = null) =>
