@@ -21,8 +21,13 @@ internal static class AppCmdMain
         {
             return ExitCode.Cancelled;
         }
-        catch (OutputClosedException)
+        catch (OutputClosedException closed)
         {
+            if (!closed.IsReaderGone)
+            {
+                output.Complain($"The output could not be written: {closed.Message}");
+            }
+
             return ExitCode.OutputClosed;
         }
     }

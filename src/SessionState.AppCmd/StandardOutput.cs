@@ -7,25 +7,14 @@ internal static class StandardOutput
 {
     private const int Descriptor = 1;
 
-    public static Stream Open() => OpenPipe() ?? Console.OpenStandardOutput();
+    public static Stream Open() => IsPipe()
+        ? new FileStream(new SafeFileHandle(Descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0)
+        : Console.OpenStandardOutput();
 
-    // On Unix the console's stream swallows the error of a pipe without a reader, and the rest would be worked out for nobody. Files keep
+    // On Linux the console's stream swallows the error of a pipe without a reader, and the rest would be worked out for nobody. Files keep
     // the console's stream, which moves the position that other programs writing to the same file share.
-    private static FileStream? OpenPipe()
-    {
-        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
-        {
-            return null;
-        }
-
-        try
-        {
-            var stream = new FileStream(new SafeFileHandle(Descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-            return stream.CanSeek ? null : stream;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
-    }
+    private static bool IsPipe() =>
+        OperatingSystem.IsLinux()
+        && new FileInfo($"/proc/self/fd/{Descriptor}").LinkTarget is { } target
+        && (target.StartsWith("pipe:", StringComparison.Ordinal) || target.StartsWith("socket:", StringComparison.Ordinal));
 }

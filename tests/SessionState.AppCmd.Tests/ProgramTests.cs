@@ -75,12 +75,13 @@ public sealed class ProgramTests
         {
             sites.Append(
                 CultureInfo.InvariantCulture,
-                $"<site name=\"Site{i}\" id=\"{i}\"><application path=\"/\"><virtualDirectory path=\"/\" physicalPath=\"C:\\inetpub\" /></application></site>");
+                $"<site name=\"Site{i}\" id=\"{i}\"><application path=\"/\">"
+                + $"<virtualDirectory path=\"/\" physicalPath=\"C:\\inetpub\" /></application></site>");
         }
 
         return new OfflineServer(
             "<configuration><configSections><sectionGroup name=\"system.applicationHost\"><section name=\"sites\" /></sectionGroup>"
-            + "<sectionGroup name=\"system.webServer\"><section name=\"asp\" overrideModeDefault=\"Deny\" /></sectionGroup></configSections>"
+            + "<sectionGroup name=\"system.webServer\"><section name=\"asp\" /></sectionGroup></configSections>"
             + $"<system.applicationHost><sites>{sites}</sites></system.applicationHost></configuration>");
     }
 }

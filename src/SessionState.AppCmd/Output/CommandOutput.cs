@@ -39,6 +39,12 @@ internal sealed class CommandOutput : IDisposable
     public void Note(string text)
     {
         Flush();
+        Complain(text);
+    }
+
+    /// <summary>A line on standard error where standard output is no longer of use.</summary>
+    public void Complain(string text)
+    {
         try
         {
             _error.Write(Encoding.GetBytes(text + NewLines.Ours));

@@ -26,7 +26,7 @@ internal static class ExitCode
     /// <summary>ERROR_INVALID_PARAMETER: the command line is wrong.</summary>
     public const int Usage = 87;
 
-    /// <summary>ERROR_BROKEN_PIPE: whoever read the output has gone.</summary>
+    /// <summary>ERROR_BROKEN_PIPE: whoever read the output has gone, or it could not be written.</summary>
     public const int OutputClosed = 109;
 
     /// <summary>Stopped by Ctrl+C.</summary>

@@ -23,7 +23,9 @@ public sealed class OldPageCommandTests
         var run = await Tool.RunAsync("set", "config", "/section:asp", "/allowSessionState:", "False");
 
         Assert.Equal(
-            new Transcript(87, Stray, Blank + OnSession + "This works: appcmd set config /section:asp /session.allowSessionState:False\n"), run);
+            new Transcript(
+                87, Stray, Blank + OnSession + "This works: appcmd set config /section:asp /session.allowSessionState:False\n"),
+            run);
     }
 
     [Fact]

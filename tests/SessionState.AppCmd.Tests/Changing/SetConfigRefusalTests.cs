@@ -125,8 +125,8 @@ public sealed class SetConfigRefusalTests
                 1062,
                 "ERROR ( message:The configuration service does not answer at unix:/run/other.sock. )\r\n",
                 "Nothing answers at its address, or the connection broke.\n"
-                + "Start the Dashboard, which starts its service, or start the service itself; name another one with /server:ADDRESS or the "
-                + "variable\nSESSIONSTATE_SERVER; or read files without a service with /apphostconfig:FILE.\n"),
+                + "Start the Dashboard, which starts its service, or start the service itself; name another one with /server:ADDRESS "
+                + "or the variable\nSESSIONSTATE_SERVER; or read files without a service with /apphostconfig:FILE.\n"),
             run);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using SessionState.AppCmd.Tests.Support;
 
 namespace SessionState.AppCmd.Tests.Explaining;
@@ -5,12 +6,14 @@ namespace SessionState.AppCmd.Tests.Explaining;
 public sealed class ExplainFromServiceTests
 {
     private const string LockedBy =
-        "\"lockedBy\":\"The section is locked by default: overrideModeDefault=\\\"Deny\\\" in /etc/iis/applicationHost.config, line 12.\"";
+        "\"lockedBy\":\"The section is locked by default: "
+        + "overrideModeDefault=\\\"Deny\\\" in /etc/iis/applicationHost.config, line 12.\"";
 
     private const string ShopRow =
         "{\"path\":\"Contoso/shop\",\"kind\":\"application\",\"setting\":\"system.webServer/asp/session@allowSessionState\","
-        + "\"value\":\"false\",\"isDefault\":false,\"origin\":{\"configPath\":\"Contoso/shop\",\"file\":\"/etc/iis/applicationHost.config\","
-        + "\"line\":412,\"locationPath\":\"contoso/shop\"},\"locked\":true," + LockedBy + ",\"diagnostics\":[]}\n";
+        + "\"value\":\"false\",\"isDefault\":false,"
+        + "\"origin\":{\"configPath\":\"Contoso/shop\",\"file\":\"/etc/iis/applicationHost.config\",\"line\":412,"
+        + "\"locationPath\":\"contoso/shop\"},\"locked\":true," + LockedBy + ",\"diagnostics\":[]}\n";
 
     private const string PicsRow =
         "{\"path\":\"Contoso/pics\",\"kind\":\"virtualDirectory\",\"setting\":\"system.webServer/asp/session@allowSessionState\","
@@ -27,7 +30,8 @@ public sealed class ExplainFromServiceTests
     private const string ExerciseRow =
         "{\"path\":\"Übung\",\"kind\":\"site\",\"setting\":\"system.webServer/asp/session@allowSessionState\","
         + "\"value\":null,\"isDefault\":false,\"origin\":null,\"locked\":true," + LockedBy + ",\"diagnostics\":["
-        + "{\"code\":\"section-locked\",\"message\":\"The section asp is locked here.\",\"file\":\"/srv/übung/web.config\",\"line\":4}]}\n";
+        + "{\"code\":\"section-locked\","
+        + "\"message\":\"The section asp is locked here.\",\"file\":\"/srv/übung/web.config\",\"line\":4}]}\n";
 
     [Theory]
     [InlineData("Contoso/shop")]
@@ -117,15 +121,18 @@ public sealed class ExplainFromServiceTests
             1168, $"ERROR ( message:The level \"{level}\" is not read by this tool. Name a site, or nothing for the server. )\r\n", ""),
         await Tool.RunAsync(FakeServer.Create(), "explain", "config", level));
 
-    [Fact]
-    public async Task Explain_OutputClosedHalfWay_EndsQuietly()
+    [Theory]
+    [InlineData("Broken pipe", 32, "")]
+    [InlineData("No space left on device.", 28, "The output could not be written: No space left on device.\n")]
+    public async Task Explain_OutputClosedHalfWay_EndsQuietlyUnlessItIsAnError(string message, int hresult, string expected)
     {
         using var error = new MemoryStream();
-        var environment = Tool.Environment(FakeServer.Create(), new ClosedStream(), error);
+        var environment = Tool.Environment(FakeServer.Create(), new ClosedStream(message, hresult), error);
 
-        var exitCode = await AppCmdMain.RunAsync(["explain", "config", "/recurse", "/json"], environment, TestContext.Current.CancellationToken);
+        var exitCode = await AppCmdMain.RunAsync(
+            ["explain", "config", "/recurse", "/json"], environment, TestContext.Current.CancellationToken);
 
-        Assert.Equal((109, 0L), (exitCode, error.Length));
+        Assert.Equal((109, expected), (exitCode, Encoding.UTF8.GetString(error.ToArray())));
     }
 
     [Fact]

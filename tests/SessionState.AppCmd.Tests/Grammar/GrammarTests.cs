@@ -20,7 +20,7 @@ public sealed class GrammarTests
     {
         var run = await Tool.RunAsync("list", "foo");
 
-        Assert.Equal(new Transcript(87, "Object 'FOO' is not supported.  Run 'appcmd.exe /?' to display supported objects.\r\r\n", ""), run);
+        Assert.Equal(NoObject("FOO"), run);
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class GrammarTests
     {
         var run = await Tool.RunAsync(arguments);
 
-        Assert.Equal(new Transcript(87, "Object 'LIST' is not supported.  Run 'appcmd.exe /?' to display supported objects.\r\r\n", ""), run);
+        Assert.Equal(NoObject("LIST"), run);
     }
 
     [Fact]
@@ -38,10 +38,7 @@ public sealed class GrammarTests
     {
         var run = await Tool.RunAsync("restart", "site");
 
-        Assert.Equal(
-            new Transcript(
-                87, "Command 'RESTART' is not supported on object 'SITE'. Run 'appcmd.exe SITE /?'\r\r\nto display supported commands.\r\r\n", ""),
-            run);
+        Assert.Equal(NoCommand("RESTART"), run);
     }
 
     [Fact]
@@ -49,10 +46,7 @@ public sealed class GrammarTests
     {
         var run = await Tool.RunAsync("site");
 
-        Assert.Equal(
-            new Transcript(
-                87, "Command '' is not supported on object 'SITE'. Run 'appcmd.exe SITE /?'\r\r\nto display supported commands.\r\r\n", ""),
-            run);
+        Assert.Equal(NoCommand(""), run);
     }
 
     [Fact]
@@ -60,8 +54,7 @@ public sealed class GrammarTests
     {
         var run = await Tool.RunAsync("@commands.txt");
 
-        Assert.Equal(
-            new Transcript(87, "Object '@COMMANDS.TXT' is not supported.  Run 'appcmd.exe /?' to display supported objects.\r\r\n", ""), run);
+        Assert.Equal(NoObject("@COMMANDS.TXT"), run);
     }
 
     [Fact]
@@ -70,7 +63,8 @@ public sealed class GrammarTests
         var run = await Tool.RunAsync("list", "site", "Contoso", "Fabrikam");
 
         Assert.Equal(
-            new Transcript(87, "Failed to process input: The parameter 'Fabrikam' must begin with a / or - (HRESULT=80070057).\r\n", ""), run);
+            new Transcript(87, "Failed to process input: The parameter 'Fabrikam' must begin with a / or - (HRESULT=80070057).\r\n", ""),
+            run);
     }
 
     [Fact]
@@ -109,4 +103,13 @@ public sealed class GrammarTests
 
         Assert.Equal(new Transcript(87, "ERROR ( message:Unknown attribute \"p0\".  Replace with -? for help. )\r\n", ""), run);
     }
+
+    private static Transcript NoObject(string name) =>
+        new(87, $"Object '{name}' is not supported.  Run 'appcmd.exe /?' to display supported objects.\r\r\n", "");
+
+    private static Transcript NoCommand(string verb) => new(
+        87,
+        $"Command '{verb}' is not supported on object 'SITE'. Run 'appcmd.exe SITE /?'\r\r\n"
+        + "to display supported commands.\r\r\n",
+        "");
 }

@@ -4,7 +4,9 @@ using SessionState.Tests.Shared;
 
 namespace SessionState.AppCmd.Tests.Offline;
 
-/// <summary>Real applicationHost.config files: the lists have as many lines as the files have objects, and explain answers for every node.</summary>
+/// <summary>
+/// Real applicationHost.config files: the lists have as many lines as the files have objects, and explain answers for every node.
+/// </summary>
 public sealed class CorpusTests
 {
     [Fact]

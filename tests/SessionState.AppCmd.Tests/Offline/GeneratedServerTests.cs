@@ -45,7 +45,9 @@ public sealed class GeneratedServerTests
         Assert.All(expected.Values, truth => AssertEqual(server, truth, printed[truth.Path]));
 
         // The truth leaves out the second names of what lies in folders that two applications share.
-        Assert.All(printed.Values.Where(row => !expected.ContainsKey(row.Path)), row => Assert.True(row.Kind is "folder" or "file", row.Path));
+        Assert.All(
+            printed.Values.Where(row => !expected.ContainsKey(row.Path)),
+            row => Assert.True(row.Kind is "folder" or "file", row.Path));
     }
 
     private static void AssertEqual(GeneratedServer server, TruthRow truth, Row row)

@@ -1,9 +1,9 @@
 namespace SessionState.AppCmd.Tests.Support;
 
-/// <summary>A pipe whose reader has gone.</summary>
-internal sealed class ClosedStream : MemoryStream
+/// <summary>An output that takes nothing.</summary>
+internal sealed class ClosedStream(string message, int hresult) : MemoryStream
 {
-    public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+    public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException(message, hresult);
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Broken pipe");
+    public override void Write(byte[] buffer, int offset, int count) => throw new IOException(message, hresult);
 }

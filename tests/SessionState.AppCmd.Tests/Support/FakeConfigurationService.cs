@@ -51,7 +51,9 @@ internal sealed class FakeConfigurationService : IConfigurationService
     {
         var under = query.Under ?? "";
         var start = query.Cursor is null ? 0 : int.Parse(query.Cursor, null);
-        var rows = _rows.Where(row => under.Length == 0 || row.Path == under || row.Path.StartsWith(under + "/", StringComparison.Ordinal)).ToList();
+        var rows = _rows
+            .Where(row => under.Length == 0 || row.Path == under || row.Path.StartsWith(under + "/", StringComparison.Ordinal))
+            .ToList();
         var next = start + 2 < rows.Count ? (start + 2).ToString(null as IFormatProvider) : null;
         return Answer<NodePage>(Silence ?? (object)new NodePage(Revision, rows.Skip(start).Take(2).ToList(), rows.Count, next));
     }

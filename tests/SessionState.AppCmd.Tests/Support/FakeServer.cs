@@ -2,7 +2,9 @@ using SessionState.Contracts;
 
 namespace SessionState.AppCmd.Tests.Support;
 
-/// <summary>A small server behind a fake Service: a site with an application and a virtual directory, and a site that is turned off.</summary>
+/// <summary>
+/// A small server behind a fake Service: a site with an application and a virtual directory, and a site whose configuration is in error.
+/// </summary>
 internal static class FakeServer
 {
     public const string AllowSessionState = "system.webServer/asp/session@allowSessionState";

@@ -1,6 +1,8 @@
 namespace SessionState.AppCmd.Tests.Support;
 
-/// <summary>A small server's files: a site with two applications and a virtual directory, one of them turned off by a location tag.</summary>
+/// <summary>
+/// A small server's files: a site with two applications and a virtual directory, one of them turned off by a location tag.
+/// </summary>
 internal static class SampleServer
 {
     public const string ApplicationHost =
