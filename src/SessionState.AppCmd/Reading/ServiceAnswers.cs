@@ -30,7 +30,7 @@ internal static class ServiceAnswers
         ProblemCodes.Forbidden => Answers.Error(ExitCode.NotPermitted, "Access is denied.", Explain(problem)),
         ProblemCodes.Invalid => Answers.Error(ExitCode.InvalidData, problem.Detail, problem.Remedy),
         ProblemCodes.Stale => Answers.Error(
-            ExitCode.NotFound, "Cannot commit configuration changes because the file has changed on disk.", Explain(problem)),
+            ExitCode.NotFound, "Cannot commit configuration changes because the file has changed on disk.", RunAgain(problem)),
         ProblemCodes.Unreadable => Answers.ConfigurationError(problem.File ?? "", problem.Line ?? 0, problem.Detail, problem.Remedy),
         _ => Answers.Error(ExitCode.NotFound, problem.Detail, problem.Remedy),
     };
@@ -43,6 +43,9 @@ internal static class ServiceAnswers
         Start the Dashboard, which starts its service, or start the service itself; name another one with /server:ADDRESS or the variable
         {ServiceLocation.Variable}; or read files without a service with /apphostconfig:FILE.
         """.ReplaceLineEndings(NewLines.Ours));
+
+    // The Service's own advice is for a screen with a preview.
+    private static string RunAgain(Problem problem) => $"{problem.Detail}{NewLines.Ours}Run the command again.";
 
     private static string Explain(Problem problem) =>
         problem.Remedy is { } remedy ? $"{problem.Detail}{NewLines.Ours}{remedy}" : problem.Detail;
