@@ -50,11 +50,11 @@ internal sealed class ChildInsertion(XmlSource source)
             return new(new(_layout.AfterLineEnd(end), 0), lines + newLine);
         }
 
-        // The end tag stands on the line of the last content; if that is the start tag's line too, it moves to a line of its own.
+        // The end tag stands on the line of the last content and stays there; if that is the start tag's line too, it moves.
         var isOneLine = !_layout.HasLineEnd(parent.Span.Start, parent.Span.End);
         return isOneLine
             ? new(TextSpan.FromBounds(content, parent.Content.End), newLine + lines + newLine + outer)
-            : new(new(content, 0), newLine + lines);
+            : new(new(parent.Content.End, 0), newLine + lines);
     }
 
     // <asp /> becomes <asp>…</asp>.

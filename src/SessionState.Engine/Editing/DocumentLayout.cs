@@ -70,13 +70,15 @@ internal sealed class DocumentLayout(XmlSource source)
         return flat ? "" : UsualUnit;
     }
 
-    /// <summary>The span, with its whole lines where nothing else stands on them.</summary>
-    public TextSpan WithItsLines(TextSpan span)
+    /// <summary>What to take out to remove the element: its whole lines where nothing else stands on them.</summary>
+    public TextSpan WithItsLines(XmlElementSource element)
     {
-        var end = span.End + _text.AsSpan(span.End).IndexOfAnyExcept(' ', '\t');
-        return IsFirstOnLine(span.Start) && end >= span.End && _text[end] is '\r' or '\n'
-            ? TextSpan.FromBounds(LineStart(span.Start), AfterLineEnd(end))
-            : span;
+        var (start, end) = (element.Span.Start, element.Span.End);
+        var (line, next) = (LineStart(start), end + _text.AsSpan(end).IndexOfAnyExcept(' ', '\t'));
+        return !IsFirstOnLine(start) ? element.Span
+            : _text[next] is '\r' or '\n' ? TextSpan.FromBounds(line, AfterLineEnd(next))
+            : end == element.Parent?.Content.End ? TextSpan.FromBounds(line - NewLineNear(line - 1).Length, end)
+            : element.Span;
     }
 
     private int LineStart(int position) => _text.AsSpan(0, position).LastIndexOfAny('\r', '\n') + 1;

@@ -18,7 +18,7 @@ internal sealed class Pruning(XmlSource source)
     /// <param name="section">The section the element is in, or is.</param>
     public TextChange Remove(XmlElementSource element, XmlAttributeSource attribute, XmlElementSource section) =>
         Emptied(element, section) is { } emptied
-            ? new(_layout.WithItsLines(emptied.Span), "")
+            ? new(_layout.WithItsLines(emptied), "")
             : AttributeEdits.Remove(element, attribute);
 
     private XmlElementSource? Emptied(XmlElementSource element, XmlElementSource section)

@@ -100,6 +100,17 @@ public sealed class SectionEditorClearTests
             Clear(Document($"<system.webServer>{tag}{Off}</asp></system.webServer>"), null));
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Clear_EndTagOfTheParentOnTheLastLine_StaysWhereItWas(string newLine)
+    {
+        var before = Document("\n  <location path=\"Other\" />").ReplaceLineEndings(newLine);
+
+        Assert.Equal(before, Clear(Set(before, "Shop"), "Shop"));
+    }
+
     [Fact]
     public void Clear_EverythingInOneLine_DocumentElementStays()
     {

@@ -116,10 +116,10 @@ public sealed class SectionEditorProperties
         return comments;
     }
 
-    // On whole lines of its own, or in the line that everything is in.
+    // Unless the end tag moved to a line of its own.
     private static bool IsTag(string added) =>
-        added.TrimStart(' ', '\t').StartsWith("<location", StringComparison.Ordinal)
-        && (added.IndexOfAny(['\r', '\n']) < 0 || added[^1] is '\r' or '\n');
+        added.TrimStart().StartsWith("<location", StringComparison.Ordinal)
+        && !(added[0] is '\r' or '\n' && added.TrimEnd(' ', '\t')[^1] is '\r' or '\n');
 
     // Every element with its attributes, but for the attribute of the edit and for elements that are only the way to it.
     private static List<string> Others(string text, string? location)
