@@ -88,7 +88,7 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
         _watcher = new(
             _files.HostPath,
             [.. trees.Select(tree => tree.Path)],
-            trees.Sum(tree => FolderForest.All(tree).Count()),
+            trees.Sum(FolderForest.Count),
             () => Look(_halfWritten) is var _ && _halfWritten.Any,
             exception => Faulted?.Invoke(exception),
             _time);

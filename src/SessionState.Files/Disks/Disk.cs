@@ -18,6 +18,9 @@ internal abstract class Disk
     /// <summary>Opens an absolute path of which no part may be a link.</summary>
     public abstract Folder? OpenFolder(string path, out DiskProblem problem);
 
+    /// <summary>For opening many folders one after another.</summary>
+    public virtual FolderOpener CreateOpener() => new FolderOpener.OneByOne(this);
+
     /// <summary>The stamp of a file or folder; null where it is missing or out of reach.</summary>
     public abstract FileStamp? StampOf(string path);
 

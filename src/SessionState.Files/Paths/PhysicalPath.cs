@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -15,13 +16,17 @@ internal sealed partial record PhysicalPath(PhysicalPathKind Kind, string Root, 
 {
     private static readonly char[] Slashes = ['\\', '/'];
 
+    /// <summary>What no name holds: control characters and the signs that Windows forbids.</summary>
+    private static readonly SearchValues<char> Impossible =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code), '"', '<', '>', '|', '?', '*']);
+
     /// <summary>True for a path that says where it starts, so that a path map may lead it to a folder of this machine.</summary>
     public bool IsWhole => Kind is PhysicalPathKind.Drive or PhysicalPathKind.Posix or PhysicalPathKind.Network;
 
     public static PhysicalPath Parse(string text)
     {
         var path = text.Replace('/', '\\');
-        if (path.Any(c => c < ' ' || c is '"' or '<' or '>' or '|' or '?' or '*') && !IsDevicePrefix(path))
+        if (path.AsSpan().ContainsAny(Impossible) && !IsDevicePrefix(path))
         {
             return Of(PhysicalPathKind.Invalid);
         }
@@ -29,7 +34,7 @@ internal sealed partial record PhysicalPath(PhysicalPathKind Kind, string Root, 
         return path switch
         {
             _ when IsDevicePrefix(path) => Of(PhysicalPathKind.Device),
-            _ when VariablePattern.IsMatch(path) => Of(PhysicalPathKind.UnknownVariable),
+            _ when path.Contains('%', StringComparison.Ordinal) && VariablePattern.IsMatch(path) => Of(PhysicalPathKind.UnknownVariable),
             ['\\', '\\', ..] => ParseNetwork(path),
             [var drive, ':', '\\', ..] when char.IsAsciiLetter(drive) => ParseDrive(path),
             [var drive, ':', ..] when char.IsAsciiLetter(drive) => Of(PhysicalPathKind.DriveRelative),
@@ -50,7 +55,7 @@ internal sealed partial record PhysicalPath(PhysicalPathKind Kind, string Root, 
 
         var names = Fold(path[3..], trimEnds: true);
         return names.Any(IsDeviceName) ? Of(PhysicalPathKind.Device)
-            : names.Any(name => ShortNamePattern.IsMatch(name)) ? Of(PhysicalPathKind.ShortName)
+            : names.Any(IsShortName) ? Of(PhysicalPathKind.ShortName)
             : new(PhysicalPathKind.Drive, path[..2].ToUpperInvariant(), names);
     }
 
@@ -88,6 +93,8 @@ internal sealed partial record PhysicalPath(PhysicalPathKind Kind, string Root, 
         || path.StartsWith(@"\??\", StringComparison.Ordinal);
 
     private static bool IsDeviceName(string name) => DeviceNamePattern.IsMatch(name);
+
+    private static bool IsShortName(string name) => name.Contains('~', StringComparison.Ordinal) && ShortNamePattern.IsMatch(name);
 
     private static PhysicalPath Of(PhysicalPathKind kind) => new(kind, "", []);
 

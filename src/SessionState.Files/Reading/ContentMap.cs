@@ -14,7 +14,7 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
 
     public FolderForest Forest { get; } = new();
 
-    public FolderScanner Scanner { get; private set; } = new(disk, options.FolderLimit, new HashSet<string>(), time);
+    public FolderScanner Scanner { get; private set; } = new(options.FolderLimit, [], time);
 
     /// <summary>Physical paths that could lead to a folder of this machine and do not.</summary>
     public IEnumerable<ContentPlace> Lost => _places.Values.Where(place => place is { Candidate: not null, Folder: null });
@@ -25,36 +25,58 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
     {
         var before = _places;
         _places = PlacesOf(layout);
-        foreach (var (path, place) in before)
+        foreach (var place in before.Values.Where(place => place.Sites.Length == 0))
         {
-            if (!_places.ContainsKey(path))
-            {
-                place.Lose(DiskProblem.Missing);
-            }
+            place.Lose(DiskProblem.Missing);
         }
 
-        var candidates = _places.Values.Where(place => place.Candidate is not null).ToArray();
-        Resolve(candidates.Where(place => place.LocalPath is null).ToArray());
-
-        var roots = candidates.Where(place => place.LocalPath is not null).Select(place => place.LocalPath!).ToHashSet(Disk.PathComparer);
-        Scanner = new(disk, options.FolderLimit, roots, time);
+        var roots = _places.Values.Select(place => place.Path).OfType<string>().ToHashSet(Disk.PathComparer);
+        Scanner = new(options.FolderLimit, roots, time);
         var changed = Scan(FolderForest.Outermost(roots));
-        foreach (var place in candidates)
+        var cache = new PathCache();
+        foreach (var place in _places.Values.Where(place => place.Candidate is not null))
         {
-            changed |= Lead(place);
+            changed |= Lead(place, cache);
         }
 
         return changed;
     }
 
-    /// <summary>Looks again for the folder of a lost place.</summary>
-    /// <param name="isNewTree">True where its folder was scanned just now; false where it is in a tree that was there.</param>
-    /// <returns>True where it is there now.</returns>
-    public bool Retry(ContentPlace place, PathCache cache, out bool isNewTree)
+    /// <summary>Leads a place to its folder, scanning it where that was not done.</summary>
+    /// <returns>True where a tree was added.</returns>
+    public bool Lead(ContentPlace place, PathCache cache)
     {
-        place.Resolve(disk, cache);
-        isNewTree = Lead(place);
-        return place.Folder is not null;
+        // Mostly the path is true as it is written, and the folder has just been scanned or lies below one that has.
+        if (Forest.Find(place.Path!) is { } known)
+        {
+            place.Lead(known);
+            return false;
+        }
+
+        if (disk.Resolve(place.Candidate!, cache, out var problem) is not { } path)
+        {
+            place.Lose(problem);
+            return false;
+        }
+
+        var folder = Forest.Find(path);
+        if (folder is not null)
+        {
+            place.Lead(folder);
+            return false;
+        }
+
+        using var opener = disk.CreateOpener();
+        folder = Scanner.ScanRoot(path, opener, out problem);
+        if (folder is null)
+        {
+            place.Lose(problem);
+            return false;
+        }
+
+        Forest.Add(folder);
+        place.Lead(folder);
+        return true;
     }
 
     /// <summary>What the engine asks for each virtual directory.</summary>
@@ -72,22 +94,24 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
 
     private Dictionary<string, ContentPlace> PlacesOf(ServerLayout layout)
     {
+        foreach (var place in _places.Values)
+        {
+            place.Unuse();
+        }
+
         var places = new Dictionary<string, ContentPlace>(_places.Count, StringComparer.Ordinal);
         foreach (var site in layout.Sites)
         {
+            string[] user = [site.Name];
             foreach (var path in site.Applications.SelectMany(application => application.VirtualDirectories).Select(directory => directory.ExpandedPath))
             {
                 if (!places.TryGetValue(path, out var place))
                 {
                     place = _places.GetValueOrDefault(path) ?? PlaceOf(path);
-                    place.Sites.Clear();
                     places.Add(path, place);
                 }
 
-                if (place.Sites.Count == 0 || place.Sites[^1] != site.Name)
-                {
-                    place.Sites.Add(site.Name);
-                }
+                place.Use(user);
             }
         }
 
@@ -98,65 +122,45 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
     {
         var path = PhysicalPath.Parse(expandedPath);
         var isLocal = path.Kind is PhysicalPathKind.Posix || (path.Kind is PhysicalPathKind.Drive && OperatingSystem.IsWindows());
-        return new(path.Kind, _pathMap.Map(path) ?? (isLocal ? path.ToString() : null));
+        var candidate = _pathMap.Map(path) ?? (isLocal ? path.ToString() : null);
+        return new(path.Kind, candidate == expandedPath ? expandedPath : candidate); // one string where it can be one
     }
 
-    /// <summary>In stretches, so that neighbours, which mostly share a parent, share a cache.</summary>
-    private void Resolve(ContentPlace[] places)
-    {
-        if (places.Length == 0)
-        {
-            return;
-        }
-
-        Parallel.ForEach(Partitioner.Create(0, places.Length), _parallel, range =>
-        {
-            var cache = new PathCache();
-            foreach (var place in places.AsSpan(range.Item1, range.Item2 - range.Item1))
-            {
-                place.Resolve(disk, cache);
-            }
-        });
-    }
-
+    /// <summary>Scans trees that are not there yet. In the order of their paths and in stretches, so that neighbours are opened from where we are.</summary>
     private bool Scan(List<string> outermost)
     {
-        var known = outermost.Select(Forest.Find).OfType<ScannedFolder>().ToArray();
-        var found = new ConcurrentBag<ScannedFolder>(known);
-        Parallel.ForEach(outermost.Except(known.Select(folder => folder.Path), Disk.PathComparer), _parallel, path =>
+        var found = new ConcurrentBag<ScannedFolder>();
+        var missing = new List<string>(outermost.Count);
+        foreach (var path in outermost)
         {
-            if (Scanner.ScanRoot(path, out _) is { } folder)
+            if (Forest.Find(path) is { } known)
             {
-                found.Add(folder);
+                found.Add(known);
             }
-        });
+            else
+            {
+                missing.Add(path);
+            }
+        }
+
+        missing.Sort(StringComparer.Ordinal);
+        if (missing.Count > 0)
+        {
+            Parallel.ForEach(Partitioner.Create(0, missing.Count), _parallel, range => Scan(missing[range.Item1..range.Item2], found));
+        }
 
         return Forest.Set(found);
     }
 
-    /// <summary>A folder that is in no tree although one above it is was beyond a limit or behind a closed folder: it gets its own tree.</summary>
-    /// <returns>True where a tree was added.</returns>
-    private bool Lead(ContentPlace place)
+    private void Scan(List<string> paths, ConcurrentBag<ScannedFolder> found)
     {
-        if (place.LocalPath is not { } path)
+        using var opener = disk.CreateOpener();
+        foreach (var path in paths)
         {
-            return false;
+            if (Scanner.ScanRoot(path, opener, out _) is { } folder)
+            {
+                found.Add(folder);
+            }
         }
-
-        if (Forest.Find(path) is { } known)
-        {
-            place.Lead(known);
-            return false;
-        }
-
-        if (Scanner.ScanRoot(path, out var problem) is not { } folder)
-        {
-            place.Lose(problem);
-            return false;
-        }
-
-        Forest.Add(folder);
-        place.Lead(folder);
-        return true;
     }
 }

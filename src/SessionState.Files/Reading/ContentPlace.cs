@@ -15,41 +15,51 @@ internal sealed class ContentPlace(PhysicalPathKind kind, string? candidate)
     /// <summary>True where the path is whole, but on a machine that no path map connects with this one.</summary>
     public bool IsUnmapped => candidate is null && kind is PhysicalPathKind.Drive;
 
-    /// <summary>The true path; null where it was not found.</summary>
-    public string? LocalPath { get; private set; }
-
     public ScannedFolder? Folder { get; private set; }
 
     /// <summary>Why there is no <see cref="Folder"/>.</summary>
     public DiskProblem Problem { get; private set; } = DiskProblem.Missing;
 
     /// <summary>Names of the sites that use it.</summary>
-    public List<string> Sites { get; } = new(1);
+    public string[] Sites { get; private set; } = [];
 
-    /// <summary>Looks for the true path.</summary>
-    public void Resolve(Disk disk, PathCache cache)
+    /// <summary>Where it leads, as far as is known: true path, or as configured.</summary>
+    public string? Path => Folder?.Path ?? candidate;
+
+    public void Use(string[] oneSite)
     {
-        LocalPath = disk.Resolve(candidate!, cache, out var problem);
-        Problem = problem;
+        if (Sites.Length == 0)
+        {
+            Sites = oneSite;
+        }
+        else if (Sites[^1] != oneSite[0])
+        {
+            Sites = [.. Sites, .. oneSite];
+        }
     }
+
+    public void Unuse() => Sites = [];
 
     public void Lead(ScannedFolder folder)
     {
-        Folder = folder;
-        Problem = DiskProblem.None;
-        var root = folder.Root ??= new(folder.Path);
-        if (!root.Places.Contains(this))
+        if (Folder != folder)
         {
-            root.Places.Add(this);
+            Lose(DiskProblem.None);
+            Folder = folder;
+            var root = folder.Root ??= new(folder.Path);
+            root.Places = [.. root.Places, this];
         }
     }
 
     /// <summary>It leads nowhere any more, or not yet.</summary>
     public void Lose(DiskProblem problem)
     {
-        Folder?.Root?.Places.Remove(this);
+        if (Folder?.Root is { } root)
+        {
+            root.Places = [.. root.Places.Where(place => place != this)];
+        }
+
         Folder = null;
-        LocalPath = null;
         Problem = problem;
     }
 }

@@ -30,13 +30,18 @@ internal sealed class FileTable
         }
     }
 
-    /// <summary>Adds a folder and all below, with their files.</summary>
-    public void Add(ScannedFolder tree) => AddAll([tree]);
-
-    public void AddAll(IEnumerable<ScannedFolder> trees)
+    /// <summary>Adds folders and all below, with their files.</summary>
+    public void Add(IEnumerable<ScannedFolder> trees)
     {
         var files = Files.ToBuilder();
-        foreach (var folder in trees.SelectMany(FolderForest.All))
+        foreach (var tree in trees)
+        {
+            FolderForest.Visit(tree, Add);
+        }
+
+        Files = files.ToImmutable();
+
+        void Add(ScannedFolder folder)
         {
             _sum = _sum.Plus(ContentHash.OfFolder(folder.Path));
             if (folder.WebConfig is { } webConfig && files.TryAdd(webConfig.File.Path, webConfig.State))
@@ -44,20 +49,15 @@ internal sealed class FileTable
                 _sum = _sum.Plus(ContentHash.OfFile(webConfig.File.Path, webConfig.State.Content));
             }
         }
-
-        Files = files.ToImmutable();
     }
 
     /// <summary>Removes a folder and all below, with their files.</summary>
-    public void Remove(ScannedFolder tree)
+    public void Remove(ScannedFolder tree) => FolderForest.Visit(tree, folder =>
     {
-        foreach (var folder in FolderForest.All(tree))
+        _sum = _sum.Minus(ContentHash.OfFolder(folder.Path));
+        if (folder.WebConfig is { } webConfig)
         {
-            _sum = _sum.Minus(ContentHash.OfFolder(folder.Path));
-            if (folder.WebConfig is { } webConfig)
-            {
-                Remove(webConfig.File.Path);
-            }
+            Remove(webConfig.File.Path);
         }
-    }
+    });
 }

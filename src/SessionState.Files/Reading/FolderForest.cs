@@ -63,20 +63,17 @@ internal sealed class FolderForest
         }
     }
 
-    /// <summary>Every folder of a tree, each before what is below it.</summary>
-    public static IEnumerable<ScannedFolder> All(ScannedFolder top)
+    /// <summary>Does something with every folder of a tree, each before what is below it.</summary>
+    public static void Visit(ScannedFolder top, Action<ScannedFolder> visit)
     {
-        var stack = new Stack<ScannedFolder>();
-        stack.Push(top);
-        while (stack.TryPop(out var folder))
+        visit(top);
+        foreach (var folder in top.Folders)
         {
-            yield return folder;
-            foreach (var child in folder.Folders)
-            {
-                stack.Push(child);
-            }
+            Visit(folder, visit);
         }
     }
+
+    public static int Count(ScannedFolder tree) => 1 + tree.Folders.Sum(Count);
 
     private static int ParentEnd(string path, int end) =>
         path.AsSpan(0, end).LastIndexOfAny(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);

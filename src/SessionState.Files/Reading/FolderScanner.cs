@@ -6,20 +6,23 @@ using SessionState.Files.Disks;
 namespace SessionState.Files.Reading;
 
 /// <summary>Reads folder trees and the web.config files in them. Follows no link. One scanner serves several threads.</summary>
-internal sealed class FolderScanner(Disk disk, int folderLimit, IReadOnlySet<string> roots, TimeProvider time)
+internal sealed class FolderScanner(int folderLimit, HashSet<string> roots, TimeProvider time)
 {
     private const int MostLevels = 100;
 
     [ThreadStatic]
     private static ReadBuffer? _buffer;
 
+    [ThreadStatic]
+    private static List<FolderEntry>? _entries;
+
     /// <summary>Temporary files that an interrupted commit left behind.</summary>
     public ConcurrentBag<string> Leftovers { get; } = [];
 
     /// <summary>Scans a virtual directory's folder and all below; null and the reason where it cannot be opened.</summary>
-    public ScannedFolder? ScanRoot(string path, out DiskProblem problem)
+    public ScannedFolder? ScanRoot(string path, FolderOpener opener, out DiskProblem problem)
     {
-        using var folder = disk.OpenFolder(path, out problem);
+        using var folder = opener.Open(path, out problem);
         return folder is null ? null : Scan(folder, "", new RootFolder(path), 0, isRoot: true);
     }
 
@@ -36,39 +39,37 @@ internal sealed class FolderScanner(Disk disk, int folderLimit, IReadOnlySet<str
     }
 
     /// <summary>What a folder holds now: its web.config and the names of its folders.</summary>
-    public (FoundFile? WebConfig, List<string> Names) Look(Folder folder, FoundFile? known = null)
+    public (FoundFile? WebConfig, string[] Names) Look(Folder folder, FoundFile? known = null)
     {
-        var entries = new List<FolderEntry>();
+        var entries = _entries ??= [];
+        entries.Clear();
         var problem = folder.List(IsOurs, entries);
         if (problem is not DiskProblem.None)
         {
             return (Unknown(folder.Path, FileProblems.DescribeFolder(folder.Path, problem)), []);
         }
 
-        var names = new List<string>();
-        var files = new List<string>();
-        foreach (var entry in entries)
+        string? webConfig = null;
+        var isAmbiguous = false;
+        foreach (var (name, kind) in entries)
         {
-            if (FoundFile.IsWebConfig(entry.Name))
+            if (FoundFile.IsWebConfig(name))
             {
-                files.Add(entry.Name);
+                isAmbiguous = webConfig is not null;
+                webConfig = name;
             }
-            else if (entry.Kind is EntryKind.Folder)
+            else if (kind is not EntryKind.Folder)
             {
-                names.Add(entry.Name);
-            }
-            else
-            {
-                Leftovers.Add(Path.Join(folder.Path, entry.Name));
+                Leftovers.Add(Path.Join(folder.Path, name));
             }
         }
 
-        names.Sort(Disk.PathComparer);
-        return (ReadWebConfig(folder, files, known), names);
+        var file = webConfig is null ? null
+            : isAmbiguous ? Unknown(folder.Path, FileProblems.Ambiguous(folder.Path))
+            : known?.Name == webConfig && folder.StampOf(webConfig) == known.Stamp ? known
+            : ConfigurationFileReader.ReadWebConfig(folder, webConfig, _buffer ??= new(), time.GetUtcNow());
+        return (file, FolderNames(entries));
     }
-
-    public FoundFile Read(Folder folder, string name) =>
-        ConfigurationFileReader.ReadWebConfig(folder, name, _buffer ??= new(), time.GetUtcNow());
 
     private static bool IsOurs(ReadOnlySpan<char> name) => FoundFile.IsWebConfig(name) || TemporaryName.IsOne(name);
 
@@ -78,13 +79,23 @@ internal sealed class FolderScanner(Disk disk, int folderLimit, IReadOnlySet<str
         return new(FoundFile.WebConfigName, ConfigurationFile.Unreadable(ConfigurationFileKind.Web, path, why), new(null), FileStamp.Unknown);
     }
 
-    private FoundFile? ReadWebConfig(Folder folder, List<string> names, FoundFile? known) => names switch
+    private static string[] FolderNames(List<FolderEntry> entries)
     {
-        [] => null,
-        [var name] when known?.Name == name && folder.StampOf(name) == known.Stamp => known,
-        [var name] => Read(folder, name),
-        _ => Unknown(folder.Path, FileProblems.Ambiguous(folder.Path)),
-    };
+        entries.RemoveAll(entry => entry.Kind is not EntryKind.Folder || FoundFile.IsWebConfig(entry.Name));
+        if (entries.Count == 0)
+        {
+            return [];
+        }
+
+        var names = new string[entries.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = entries[i].Name;
+        }
+
+        Array.Sort(names, Disk.PathComparer);
+        return names;
+    }
 
     private ScannedFolder? ScanChild(Folder parent, string name, RootFolder root, int level)
     {
@@ -106,7 +117,7 @@ internal sealed class FolderScanner(Disk disk, int folderLimit, IReadOnlySet<str
     {
         var stamp = folder.Stamp.Settled(time.GetUtcNow());
         var (webConfig, names) = Look(folder);
-        var folders = names.Count == 0 ? [] : ScanChildren(folder, names, root, level);
+        var folders = names.Length == 0 ? [] : ScanChildren(folder, names, root, level);
         var content = new ContentFolder(name, folder.Path, webConfig?.File, ScannedFolder.ContentsOf(folders));
         var scanned = new ScannedFolder(content, stamp, webConfig, folders) { Root = isRoot ? root : null };
         foreach (var child in folders)
@@ -117,18 +128,19 @@ internal sealed class FolderScanner(Disk disk, int folderLimit, IReadOnlySet<str
         return scanned;
     }
 
-    private ScannedFolder[] ScanChildren(Folder folder, List<string> names, RootFolder root, int level)
+    private ScannedFolder[] ScanChildren(Folder folder, string[] names, RootFolder root, int level)
     {
-        var children = new List<ScannedFolder>(names.Count);
+        var children = new ScannedFolder[names.Length];
+        var count = 0;
         foreach (var name in names)
         {
             if (ScanChild(folder, name, root, level + 1) is { } child)
             {
-                children.Add(child);
+                children[count++] = child;
             }
         }
 
-        return [.. children];
+        return count == names.Length ? children : children[..count];
     }
 
     private static ScannedFolder Closed(string path, string name, DiskProblem problem, FileStamp? stamp)

@@ -10,7 +10,7 @@ internal sealed class RootFolder(string path)
     public string Path => path;
 
     /// <summary>The virtual directories' paths that lead here.</summary>
-    public List<ContentPlace> Places { get; } = new(1);
+    public ContentPlace[] Places { get; set; } = [];
 
     /// <summary>Why not everything below was read; null where it was.</summary>
     public Diagnostic? Problem { get; set; }

@@ -56,13 +56,13 @@ internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, 
         var cache = new PathCache();
         foreach (var place in map.Lost.ToArray())
         {
-            if (map.Retry(place, cache, out var isNewTree))
+            if (map.Lead(place, cache))
             {
-                if (isNewTree)
-                {
-                    Add(place.Folder!);
-                }
+                Add(place.Folder!);
+            }
 
+            if (place.Folder is not null)
+            {
                 _sites.UnionWith(place.Sites);
                 _foldersChanged = true;
             }
@@ -78,14 +78,14 @@ internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, 
         folder.Stamp = waits ? FileStamp.Unknown : stamp;
     }
 
-    private ScannedFolder[] Merge(ScannedFolder folder, Folder open, List<string> names)
+    private ScannedFolder[] Merge(ScannedFolder folder, Folder open, string[] names)
     {
-        if (names.Count == folder.Folders.Length && names.Zip(folder.Folders).All(pair => pair.First == pair.Second.Name))
+        if (names.Length == folder.Folders.Length && names.Zip(folder.Folders).All(pair => pair.First == pair.Second.Name))
         {
             return folder.Folders;
         }
 
-        var folders = new List<ScannedFolder>(names.Count);
+        var folders = new List<ScannedFolder>(names.Length);
         foreach (var name in names)
         {
             if (folder.Find(name) is { } known)
@@ -122,24 +122,24 @@ internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, 
         NoteSites(folder);
         if (!sameFile)
         {
-            NoteFile(folder, webConfig);
+            ReplaceFile(folder, webConfig);
         }
 
         folder.Update(sameFile ? folder.WebConfig : webConfig, folders);
     }
 
-    private void NoteFile(ScannedFolder folder, FoundFile? webConfig)
+    private void ReplaceFile(ScannedFolder folder, FoundFile? webConfig)
     {
+        NoteFile(folder.WebConfig);
+        NoteFile(webConfig);
         if (folder.WebConfig is { } before)
         {
             table.Remove(before.File.Path);
-            ChangedFiles.Add(before.File.Path);
         }
 
         if (webConfig is not null)
         {
             table.Set(webConfig.File.Path, webConfig.State);
-            ChangedFiles.Add(webConfig.File.Path);
             _newContent.Add(webConfig.File);
         }
 
@@ -149,8 +149,8 @@ internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, 
 
     private void Add(ScannedFolder tree)
     {
-        table.Add(tree);
-        ChangedFiles.UnionWith(FolderForest.All(tree).Select(folder => folder.WebConfig?.File.Path).OfType<string>());
+        table.Add([tree]);
+        FolderForest.Visit(tree, folder => NoteFile(folder.WebConfig));
     }
 
     private void Remove(ScannedFolder folder)
@@ -170,19 +170,23 @@ internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, 
     private void Forget(ScannedFolder tree)
     {
         table.Remove(tree);
-        foreach (var folder in FolderForest.All(tree))
+        FolderForest.Visit(tree, folder =>
         {
             folder.NearestRoot.Remove();
-            if (folder.WebConfig is { } webConfig)
-            {
-                ChangedFiles.Add(webConfig.File.Path);
-            }
-
-            foreach (var place in folder.Root?.Places.ToArray() ?? [])
+            NoteFile(folder.WebConfig);
+            foreach (var place in folder.Root?.Places ?? [])
             {
                 _sites.UnionWith(place.Sites);
                 place.Lose(DiskProblem.Missing);
             }
+        });
+    }
+
+    private void NoteFile(FoundFile? file)
+    {
+        if (file is not null)
+        {
+            ChangedFiles.Add(file.File.Path);
         }
     }
 

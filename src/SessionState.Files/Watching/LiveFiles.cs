@@ -117,7 +117,7 @@ internal sealed class LiveFiles
         {
             _table = new();
             _table.Set(HostPath, _host.Found.State);
-            _table.AddAll(Map.Forest.Tops);
+            _table.Add(Map.Forest.Tops);
         }
 
         return ServerConfiguration.Build(host, layout, Map.Read);

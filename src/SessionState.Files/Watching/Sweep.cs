@@ -10,7 +10,14 @@ internal static class Sweep
     public static List<ScannedFolder> FindChanged(Disk disk, IEnumerable<ScannedFolder> tops)
     {
         var changed = new List<ScannedFolder>();
-        foreach (var folder in tops.SelectMany(FolderForest.All))
+        foreach (var top in tops)
+        {
+            FolderForest.Visit(top, Compare);
+        }
+
+        return changed;
+
+        void Compare(ScannedFolder folder)
         {
             if (disk.StampOf(folder.Path) != folder.Stamp
                 || (folder.WebConfig is { } webConfig && disk.StampOf(webConfig.File.Path) != webConfig.Stamp))
@@ -18,7 +25,5 @@ internal static class Sweep
                 changed.Add(folder);
             }
         }
-
-        return changed;
     }
 }

@@ -33,14 +33,8 @@ internal static partial class LibC
     [LibraryImport(Library, EntryPoint = "readlinkat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static unsafe partial nint ReadLinkAt(int folder, string path, byte* buffer, nint size);
 
-    [LibraryImport(Library, EntryPoint = "fdopendir", SetLastError = true)]
-    public static partial nint OpenDirectory(int descriptor);
-
-    [LibraryImport(Library, EntryPoint = "readdir", SetLastError = true)]
-    public static partial nint ReadDirectory(nint directory);
-
-    [LibraryImport(Library, EntryPoint = "closedir", SetLastError = true)]
-    public static partial int CloseDirectory(nint directory);
+    [LibraryImport(Library, EntryPoint = "syscall", SetLastError = true)]
+    public static partial nint SystemCall(nint number, nint first, nint second, nint third);
 
     [LibraryImport(Library, EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial int RenameAt2(int fromFolder, string from, int toFolder, string to, uint flags);

@@ -29,6 +29,8 @@ internal sealed class LinuxDisk(Func<int, int> fsync) : Disk
         return folder;
     }
 
+    public override FolderOpener CreateOpener() => new LinuxFolderOpener(this, fsync);
+
     public override unsafe FileStamp? StampOf(string path)
     {
         StatX stat;

@@ -42,27 +42,23 @@ internal static class LinuxFileReader
 
     private static unsafe FileRead ReadAll(int descriptor, FileStamp stamp, ReadBuffer buffer)
     {
-        // One byte more than it should have, to see that there is none.
+        // Room for one byte more than it should have, to see that there is none; a short read of a regular file is its end.
         var bytes = buffer.AtLeast((int)stamp.Size + 1);
         var count = 0;
         fixed (byte* start = bytes)
         {
-            for (nint read; (read = LibC.Read(descriptor, start + count, bytes.Length - count)) != 0;)
+            nint read;
+            do
             {
-                if (read > 0)
-                {
-                    count += (int)read;
-                }
-                else if (Errors.Last is var error and not Errors.Interrupted)
+                read = LibC.Read(descriptor, start + count, bytes.Length - count);
+                if (read < 0 && Errors.Last is var error and not Errors.Interrupted)
                 {
                     return FileRead.Refused(DiskProblem.Failed, Errors.Text(error));
                 }
 
-                if (count > stamp.Size)
-                {
-                    return FileRead.Refused(DiskProblem.Changing);
-                }
+                count += (int)Math.Max(read, 0);
             }
+            while (count < stamp.Size && read != 0);
         }
 
         StatX after;

@@ -6,9 +6,6 @@ internal sealed partial class LinuxFolder : Folder
     private readonly int _descriptor;
     private readonly Func<int, int> _fsync;
 
-    /// <summary>The C library's reader of the descriptor, once it was listed; it then owns the descriptor.</summary>
-    private nint _reader;
-
     private LinuxFolder(int descriptor, string path, FileStamp stamp, Func<int, int> fsync)
         : base(path)
     {
@@ -52,10 +49,7 @@ internal sealed partial class LinuxFolder : Folder
         return read.Problem is DiskProblem.Changing ? LinuxFileReader.Read(_descriptor, name, limit, buffer) : read;
     }
 
-    public override void Dispose()
-    {
-        _ = _reader != 0 ? LibC.CloseDirectory(_reader) : LibC.Close(_descriptor);
-    }
+    public override void Dispose() => _ = LibC.Close(_descriptor);
 
     private string Join(string name) => Path.Length == 1 ? Path + name : Path + "/" + name;
 }
