@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace SessionState.Service.Audit;
+
+/// <summary>Opens the audit's SQLite file, and hands out contexts for it.</summary>
+internal sealed class AuditDatabase(string file) : IDbContextFactory<AuditDbContext>
+{
+    // A refusal within seconds, never a hang.
+    private const int BusySeconds = 2;
+
+    private readonly DbContextOptions<AuditDbContext> _options = Options(file);
+
+    public static DbContextOptions<AuditDbContext> Options(string file) =>
+        new DbContextOptionsBuilder<AuditDbContext>()
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds }.ToString())
+            .AddInterceptors(new DurableConnection())
+            .Options;
+
+    public AuditDbContext CreateDbContext() => new(_options);
+
+    /// <summary>Creates or upgrades the file and makes sure that what is committed survives a power cut.</summary>
+    /// <exception cref="SqliteException">The file cannot be opened, is no database, or is locked by another process.</exception>
+    /// <exception cref="InvalidOperationException">SQLite does not confirm that it writes durably.</exception>
+    public void Open()
+    {
+        using var database = CreateDbContext();
+        database.Database.OpenConnection();
+        database.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
+        if (database.Database.GetPendingMigrations().Any())
+        {
+            // The caller holds the data folder, so a lock that is left over was left by a process that died.
+            database.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS __EFMigrationsLock");
+            database.Database.Migrate();
+        }
+
+        DurableConnection.Demand((SqliteConnection)database.Database.GetDbConnection());
+    }
+}

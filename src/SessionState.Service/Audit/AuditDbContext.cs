@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SessionState.Service.Audit;
+
+/// <summary>The audit database: one table that only grows. Triggers refuse updates and deletions (see the first migration).</summary>
+internal sealed class AuditDbContext(DbContextOptions<AuditDbContext> options) : DbContext(options)
+{
+    public DbSet<AuditRow> Records => Set<AuditRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        var rows = modelBuilder.Entity<AuditRow>();
+        rows.ToTable("AuditRecords");
+        rows.HasKey(row => row.Sequence);
+        rows.Property(row => row.Sequence).ValueGeneratedNever();
+        rows.Property(row => row.Type).HasConversion<string>();
+        rows.Property(row => row.Outcome).HasConversion<string>();
+        rows.Property(row => row.Action).HasConversion<string>();
+
+        // Every filter of the list ends in "newest first".
+        rows.HasIndex(row => new { row.Type, row.Sequence });
+        rows.HasIndex(row => new { row.Outcome, row.Sequence });
+        rows.HasIndex(row => new { row.PathKey, row.Sequence });
+        rows.HasIndex(row => new { row.Setting, row.Sequence });
+        rows.HasIndex(row => row.At);
+        rows.HasIndex(row => row.ChangeId);
+    }
+}

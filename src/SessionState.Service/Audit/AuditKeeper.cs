@@ -1,0 +1,30 @@
+using SessionState.Contracts;
+
+namespace SessionState.Service.Audit;
+
+/// <summary>Opens the audit before the Service listens, writes what had to wait, and records the stop.</summary>
+internal sealed class AuditKeeper(AuditStart start, AuditLog log, TimeProvider time) : BackgroundService
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        start.Run();
+        return base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        log.TryAppend(new() { Type = AuditType.Stop, Actor = AuditActor.Service, Via = AuditVia.Service });
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(RetryAfter, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            log.WriteWaiting();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using SessionState.Contracts;
+
+namespace SessionState.Service.Audit;
+
+/// <summary>
+/// Writes the audit: one writer, gapless numbers, a chain of hashes, durable before it returns. What cannot be written is not done:
+/// as long as <see cref="ReadOnlyReason"/> is not null, every change is refused.
+/// </summary>
+internal sealed partial class AuditLog(
+    AuditDatabase database, LastChanges lastChanges, AuditOrigin origin, TimeProvider time, ILogger<AuditLog> log)
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<AuditRecord> _waiting = new();
+    private AuditHead? _head;
+    private string? _closedReason = "The audit has not been opened yet.";
+
+    /// <summary>Why nothing can be recorded, and so nothing changed, in one sentence; null where all is well.</summary>
+    public string? ReadOnlyReason { get; private set; } = "The audit has not been opened yet.";
+
+    /// <summary>Sequence of the newest record; 0 where there is none.</summary>
+    public long HeadSequence { get; private set; }
+
+    /// <summary>Sequence of the intent that has no outcome yet; null where there is none. There is never more than one.</summary>
+    public long? OpenIntent { get; private set; }
+
+    /// <summary>Lets writing begin after the database was opened and its end verified.</summary>
+    public void Open(AuditHead head, long? openIntent)
+    {
+        lock (_gate)
+        {
+            _head = head;
+            HeadSequence = head.Sequence;
+            OpenIntent = openIntent;
+            _closedReason = ReadOnlyReason = null;
+        }
+    }
+
+    /// <summary>Refuses all writing from now on; only a restart can end this.</summary>
+    public void Close(string reason)
+    {
+        lock (_gate)
+        {
+            _closedReason = ReadOnlyReason = reason;
+            LogClosed(log, reason);
+        }
+    }
+
+    /// <summary>Writes a record. Null, and nothing is written, where that is not possible.</summary>
+    public AuditRow? TryAppend(AuditRecord record)
+    {
+        lock (_gate)
+        {
+            return WriteWaiting() ? Write(Stamp(record)) : null;
+        }
+    }
+
+    /// <summary>
+    /// Writes a record of something that has happened already. Where that is not possible now it is kept and written as soon as it is;
+    /// until then every change is refused. Null: kept.
+    /// </summary>
+    public AuditRow? AppendOrKeep(AuditRecord record)
+    {
+        lock (_gate)
+        {
+            var stamped = Stamp(record);
+            var row = WriteWaiting() ? Write(stamped) : null;
+            if (row is null)
+            {
+                _waiting.Enqueue(stamped);
+            }
+
+            return row;
+        }
+    }
+
+    /// <summary>Tries to write what was kept.</summary>
+    /// <returns>True where nothing is waiting any more.</returns>
+    public bool WriteWaiting()
+    {
+        lock (_gate)
+        {
+            while (_waiting.TryPeek(out var record))
+            {
+                if (Write(record) is null)
+                {
+                    return false;
+                }
+
+                _waiting.Dequeue();
+            }
+
+            return _closedReason is null;
+        }
+    }
+
+    private AuditRecord Stamp(AuditRecord record) => record with { Origin = origin.Name, Ts = time.GetUtcNow() };
+
+    private AuditRow? Write(AuditRecord record)
+    {
+        if (_closedReason is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var context = database.CreateDbContext();
+            var head = _head ??= AuditHead.Read(context);
+            var linked = record with { Seq = head.Sequence + 1, Prev = head.Hash };
+            var row = AuditRow.From(linked, AuditJson.Write(linked));
+            context.Records.Add(row);
+            context.SaveChanges();
+            Advance(row);
+            return row;
+        }
+        catch (Exception error) when (error is DbException or DbUpdateException)
+        {
+            // Whether the row was stored is not known, so the end is read again before the next attempt.
+            _head = null;
+            NoteFailure((error.InnerException ?? error).Message);
+            return null;
+        }
+    }
+
+    private void NoteFailure(string message)
+    {
+        // Once, not with every attempt.
+        if (ReadOnlyReason is null)
+        {
+            LogNotWritten(log, message);
+        }
+
+        ReadOnlyReason = $"The audit cannot be written: {message}";
+    }
+
+    private void Advance(AuditRow row)
+    {
+        _head = AuditHead.Of(row);
+        HeadSequence = row.Sequence;
+        OpenIntent = row.Type == AuditType.Intent ? row.Sequence : row.Reference == OpenIntent ? null : OpenIntent;
+        ReadOnlyReason = null;
+        lastChanges.Note(row);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The audit cannot be written, so nothing is changed: {Message}")]
+    private static partial void LogNotWritten(ILogger logger, string message);
+
+    [LoggerMessage(LogLevel.Critical, "The audit is closed for writing: {Reason}")]
+    private static partial void LogClosed(ILogger logger, string reason);
+}

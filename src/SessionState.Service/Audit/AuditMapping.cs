@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using SessionState.Contracts;
+
+namespace SessionState.Service.Audit;
+
+/// <summary>Stored records as the contract shows them.</summary>
+internal static class AuditMapping
+{
+    public static AuditEntry ToEntry(AuditRow row) => new(
+        row.Sequence,
+        DateTimeOffset.FromUnixTimeMilliseconds(row.At),
+        row.Type,
+        row.ChangeId,
+        row.Who,
+        row.Via,
+        row.Path,
+        row.Setting,
+        row.Action,
+        row.Before,
+        row.After,
+        row.Outcome,
+        row.Reason,
+        row.Ticket,
+        row.Detail);
+
+    /// <param name="row">The row; its bytes may have been tampered with.</param>
+    /// <param name="hashValid">Whether the row is intact and fits its neighbours.</param>
+    public static AuditRecordDetails ToDetails(AuditRow row, bool hashValid)
+    {
+        var record = AuditJson.Read(row.Json);
+        return new(
+            ToEntry(row),
+            record?.Actor.ToUser(),
+            record is null ? null : Peer(record.Via),
+            record?.Do?.CommitPath,
+            [.. (record?.Files ?? []).Select(file => new AuditedFile(file.Path, file.Pre, file.Post, file.Backup))],
+            record?.Diff ?? [],
+            AuditChain.Text(row.Hash),
+            record?.Prev ?? "",
+            hashValid,
+            Encoding.UTF8.GetString(row.Json));
+    }
+
+    private static string? Peer(AuditVia via)
+    {
+        var uid = via.Uid is { } user ? string.Create(CultureInfo.InvariantCulture, $"uid {user}") : null;
+        var pid = via.Pid is { } process ? string.Create(CultureInfo.InvariantCulture, $"pid {process}") : null;
+        return uid is null && pid is null ? null : string.Join(", ", new[] { uid, pid }.OfType<string>());
+    }
+}

@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using SessionState.Contracts;
+
+namespace SessionState.Service.Audit;
+
+/// <summary>Answers questions about the audit: pages of rows, one record whole, and what became of a change.</summary>
+internal sealed class AuditReader(AuditDatabase database, AuditLog log)
+{
+    public ServiceResult<AuditPage> List(AuditQuery query) => Read<AuditPage>(context =>
+    {
+        var matching = AuditFilter.Apply(context.Records.AsNoTracking(), query, log.OpenIntent);
+        var page = matching
+            .Where(row => query.Cursor == null || row.Sequence < query.Cursor)
+            .OrderByDescending(row => row.Sequence)
+            .Take(query.Limit + 1)
+            .ToList();
+        var rows = page.Take(query.Limit).Select(AuditMapping.ToEntry).ToList();
+        return new AuditPage(rows, matching.LongCount(), page.Count > query.Limit ? rows[^1].Sequence : null);
+    });
+
+    public ServiceResult<AuditRecordDetails> Find(long sequence) => Read<AuditRecordDetails>(context =>
+    {
+        var neighbours = context.Records.AsNoTracking()
+            .Where(row => row.Sequence >= sequence - 1 && row.Sequence <= sequence + 1)
+            .ToDictionary(row => row.Sequence);
+        if (!neighbours.TryGetValue(sequence, out var row))
+        {
+            return new Problem(ProblemCodes.NotFound, "No such audit record", $"The audit has no record {sequence}.", 404);
+        }
+
+        neighbours.TryGetValue(sequence - 1, out var previous);
+        var fits = AuditChain.IsIntact(row)
+            && AuditChain.Follows(row, previous)
+            && (neighbours.TryGetValue(sequence + 1, out var next) ? AuditChain.Follows(next, row) : sequence == log.HeadSequence);
+        return AuditMapping.ToDetails(row, fits);
+    });
+
+    /// <summary>The records of a change, oldest first: its intent, and its outcome or what a restart found out about it.</summary>
+    public ServiceResult<IReadOnlyList<AuditRecord>> OfChange(Guid changeId) => Read<IReadOnlyList<AuditRecord>>(context =>
+    {
+        var rows = context.Records.AsNoTracking()
+            .Where(row => row.ChangeId == changeId && row.Type != AuditType.Denied)
+            .OrderBy(row => row.Sequence)
+            .Select(row => row.Json)
+            .ToList();
+        return rows.Select(json => AuditJson.Read(json)).OfType<AuditRecord>().ToList();
+    });
+
+    private ServiceResult<T> Read<T>(Func<AuditDbContext, ServiceResult<T>> ask)
+        where T : class
+    {
+        try
+        {
+            using var context = database.CreateDbContext();
+            return ask(context);
+        }
+        catch (DbException error)
+        {
+            return new Problem(
+                ProblemCodes.AuditUnavailable, "The audit cannot be read", $"The audit database does not answer: {error.Message}", 503);
+        }
+    }
+}

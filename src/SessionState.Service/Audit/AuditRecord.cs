@@ -1,0 +1,120 @@
+using System.Text.Json.Serialization;
+using SessionState.Contracts;
+
+namespace SessionState.Service.Audit;
+
+/// <summary>
+/// One audit record as it is stored: its JSON bytes are what is hashed, and each holds the hash of the one before it.
+/// Whoever records something fills in what happened; <see cref="AuditLog"/> adds version, origin, number, time and chain.
+/// </summary>
+internal sealed record AuditRecord
+{
+    public int V { get; init; } = 1;
+
+    /// <summary>Whose log it is: the server's name.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>Gapless, from 1.</summary>
+    public long Seq { get; init; }
+
+    /// <summary>SHA-256 of the previous record's bytes; zeros for the first.</summary>
+    public string Prev { get; init; } = AuditChain.NoHash;
+
+    [JsonConverter(typeof(AuditTimeConverter))]
+    public DateTimeOffset Ts { get; init; }
+
+    public required AuditType Type { get; init; }
+
+    /// <summary>The change it belongs to.</summary>
+    public Guid? Op { get; init; }
+
+    /// <summary>The intent that this ends.</summary>
+    public long? Ref { get; init; }
+
+    public required AuditActor Actor { get; init; }
+
+    public required AuditVia Via { get; init; }
+
+    public AuditDo? Do { get; init; }
+
+    public IReadOnlyList<AuditFile>? Files { get; init; }
+
+    public AuditWhy? Why { get; init; }
+
+    public AuditResult? Res { get; init; }
+
+    /// <summary>The changed lines of an applied change, credentials masked.</summary>
+    public IReadOnlyList<FileDiff>? Diff { get; init; }
+}
+
+/// <summary>Who: a person ("user"), this process ("service"), or somebody who did not come through it ("unknown").</summary>
+internal sealed record AuditActor(
+    [property: JsonRequired] string Kind, string? Iss, string? Sub, [property: JsonRequired] string Name)
+{
+    public static AuditActor Service { get; } = new("service", null, null, "(service)");
+
+    public static AuditActor Unknown { get; } = new("unknown", null, null, "(unknown)");
+
+    public static AuditActor Of(ActingUser user) => new("user", user.Issuer, user.Subject, user.Name);
+
+    public ActingUser? ToUser() => Iss is null || Sub is null ? null : new(Iss, Sub, Name);
+}
+
+/// <summary>By which process. Uid and pid are what the operating system says of the caller, the name is what the caller says.</summary>
+internal sealed record AuditVia(uint? Uid, int? Pid, [property: JsonRequired] string Process)
+{
+    public static AuditVia Service { get; } = new(null, Environment.ProcessId, "service");
+
+    public static AuditVia FileSystem { get; } = new(null, null, "file system");
+}
+
+/// <summary>What was asked or noticed.</summary>
+internal sealed record AuditDo
+{
+    public ChangeAction? Action { get; init; }
+
+    public string? Path { get; init; }
+
+    public string? Setting { get; init; }
+
+    /// <summary>The value asked for.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Effective value before and after; of an intent, after is what was planned.</summary>
+    public string? Before { get; init; }
+
+    public string? After { get; init; }
+
+    public string? CommitPath { get; init; }
+
+    public string? Location { get; init; }
+
+    /// <summary>SHA-256 of the request: the same change id with another request is refused.</summary>
+    public string? Request { get; init; }
+}
+
+/// <summary>A file, with its SHA-256 before and after; of an intent, after is what was planned.</summary>
+internal sealed record AuditFile([property: JsonRequired] string Path, string? Pre, string? Post, string? Backup);
+
+internal sealed record AuditWhy(string? Reason, string? Ticket);
+
+/// <summary>How it ended.</summary>
+/// <param name="Code">"pending" of an intent, "applied", "not-applied", "diverged", or a <see cref="ProblemCodes"/> value.</param>
+/// <param name="Detail">Why, in one sentence; null where the code says it all.</param>
+/// <param name="DurationMs">How long it took.</param>
+/// <param name="Summary">What was done, for people.</param>
+/// <param name="Revision">The revision after it.</param>
+/// <param name="Effects">Nodes whose effective value changed.</param>
+internal sealed record AuditResult(
+    [property: JsonRequired] string Code,
+    string? Detail = null,
+    long? DurationMs = null,
+    string? Summary = null,
+    string? Revision = null,
+    int? Effects = null)
+{
+    public const string Pending = "pending";
+    public const string Applied = "applied";
+    public const string NotApplied = "not-applied";
+    public const string Diverged = "diverged";
+}

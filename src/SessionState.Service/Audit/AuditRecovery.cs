@@ -1,0 +1,48 @@
+using SessionState.Contracts;
+using SessionState.Files;
+
+namespace SessionState.Service.Audit;
+
+/// <summary>
+/// Settles an intent without an outcome: the Service died between announcing a change and recording how it ended. The files tell:
+/// they are as planned, as before, or neither.
+/// </summary>
+internal sealed partial class AuditRecovery(AuditLog log, ConfigurationSet files, ILogger<AuditRecovery> logger)
+{
+    public void Settle(AuditRow intent)
+    {
+        if (AuditJson.Read(intent.Json) is not { Files: { } planned } record)
+        {
+            return;
+        }
+
+        var result = Judge(planned);
+        LogSettled(logger, intent.Sequence, result.Code);
+        log.AppendOrKeep(record with
+        {
+            Type = AuditType.Recovered,
+            Ref = intent.Sequence,
+            Via = AuditVia.Service,
+            Do = record.Do is { } wanted && result.Code != AuditResult.Applied ? wanted with { After = null } : record.Do,
+            Files = [.. planned.Select(file => file with { Post = HashOf(file) })],
+            Res = result with { Summary = record.Res?.Summary, Effects = record.Res?.Effects, Revision = files.Current.Revision },
+        });
+    }
+
+    private AuditResult Judge(IReadOnlyList<AuditFile> planned)
+    {
+        if (planned.All(file => HashOf(file) == file.Post))
+        {
+            return new(AuditResult.Applied, "The service stopped before it could record the outcome; the files show that the change was made.");
+        }
+
+        return planned.All(file => HashOf(file) == file.Pre)
+            ? new(AuditResult.NotApplied, "The service stopped before the change was made; the files are as they were.")
+            : new(AuditResult.Diverged, "The service stopped during the change, and the files are neither as before nor as planned. Look at them.");
+    }
+
+    private string? HashOf(AuditFile file) => files.ReadContent(file.Path)?.Hash;
+
+    [LoggerMessage(LogLevel.Warning, "Audit record {Intent} had no outcome; it is recorded now: {Code}")]
+    private static partial void LogSettled(ILogger logger, long intent, string code);
+}
