@@ -1,3 +1,18 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using SessionState.Service;
+using SessionState.Service.Hosting;
+
+if (ServiceOptionsReader.Read(ServiceSettings.Read(args), out var problems) is not { } options)
+{
+    return StartFailure.BadSettings(problems);
+}
+
+await using var prepared = PreparedService.TryPrepare(options, TimeProvider.System, out var problem);
+if (prepared is null)
+{
+    return StartFailure.CannotStart(problem);
+}
+
+await using var app = ServiceHost.Build(prepared, TimeProvider.System);
+app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine($"ready {options.Address}"));
+await app.RunAsync();
+return 0;

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using SessionState.Contracts;
+using SessionState.Engine.Editing;
+using SessionState.Engine.Effective;
+using SessionState.Engine.Locking;
+using SessionState.Engine.Text;
+using EngineLadder = SessionState.Engine.Effective;
+using EngineNodeKind = SessionState.Engine.Hierarchy.NodeKind;
+using EngineSettingType = SessionState.Engine.Schema.SettingType;
+
+namespace SessionState.Service;
+
+/// <summary>The engine's types as the contract's records.</summary>
+internal static class ContractMapping
+{
+    public static NodeKind ToContract(EngineNodeKind kind) => kind switch
+    {
+        EngineNodeKind.Server => NodeKind.Server,
+        EngineNodeKind.Site => NodeKind.Site,
+        EngineNodeKind.Application => NodeKind.Application,
+        EngineNodeKind.VirtualDirectory => NodeKind.VirtualDirectory,
+        EngineNodeKind.File => NodeKind.File,
+        _ => NodeKind.Folder,
+    };
+
+    public static SettingType ToContract(EngineSettingType type) => type switch
+    {
+        EngineSettingType.Boolean => SettingType.Boolean,
+        EngineSettingType.TimeSpan => SettingType.TimeSpan,
+        _ => SettingType.UnsignedInteger,
+    };
+
+    public static DiagnosticInfo ToContract(Diagnostic diagnostic) => new(
+        diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => DiagnosticLevel.Error,
+            DiagnosticSeverity.Warning => DiagnosticLevel.Warning,
+            _ => DiagnosticLevel.Info,
+        },
+        diagnostic.Code,
+        diagnostic.Message,
+        diagnostic.File,
+        diagnostic.Line,
+        diagnostic.Column,
+        diagnostic.Remedy);
+
+    public static OriginInfo? ToContract(Provenance? origin) =>
+        origin is null ? null : new(origin.ConfigurationPath, origin.File, origin.Line, origin.LocationPath);
+
+    public static LockInfo ToContract(SectionLock section) => new(section.IsLocked, section.Reason, section.File, section.Line);
+
+    public static CommitPathInfo ToContract(CommitTarget target) => new(
+        target.CommitPath, target.File, target.LocationPath, target.Description, target.IsAllowed, target.Reason);
+
+    public static Contracts.LadderStep ToContract(EngineLadder.LadderStep step) => new(
+        step.Level,
+        step.ConfigurationPath,
+        step.File,
+        step.Line,
+        step.LocationPath,
+        step.Raw,
+        step.Role switch
+        {
+            EngineLadder.LadderRole.Silent => Contracts.LadderRole.Silent,
+            EngineLadder.LadderRole.Shadowed => Contracts.LadderRole.Shadowed,
+            EngineLadder.LadderRole.Ignored => Contracts.LadderRole.Ignored,
+            EngineLadder.LadderRole.Violation => Contracts.LadderRole.Violation,
+            _ => Contracts.LadderRole.Winner,
+        },
+        step.Note,
+        step.Locks);
+
+    public static ValueEffect ToContract(ValueChange change) =>
+        new(change.Node.Path, ToContract(change.Node.Kind), change.Before, change.After);
+
+    public static EditAction ToEngine(ChangeAction action) => action == ChangeAction.Set ? EditAction.Set : EditAction.Clear;
+
+    public static Problem ToProblem(EditRefusal refusal)
+    {
+        var (code, status, title) = refusal.Kind switch
+        {
+            RefusalKind.UnknownNode => (ProblemCodes.NotFound, 404, "No such node"),
+            RefusalKind.UnknownSetting => (ProblemCodes.NotFound, 404, "No such setting"),
+            RefusalKind.Locked => (ProblemCodes.Locked, 409, "The configuration is locked there"),
+            RefusalKind.Unreadable => (ProblemCodes.Unreadable, 422, "The file cannot be changed safely"),
+            _ => (ProblemCodes.Invalid, 422, "The request cannot be carried out"),
+        };
+
+        return new(code, title, refusal.Message, status)
+        {
+            Remedy = refusal.Remedy,
+            File = refusal.File,
+            Line = refusal.Line,
+            Field = refusal.Kind switch
+            {
+                RefusalKind.UnknownNode => "path",
+                RefusalKind.UnknownSetting => "setting",
+                RefusalKind.Invalid => "value",
+                RefusalKind.NotHere => "commitPath",
+                _ => null,
+            },
+        };
+    }
+
+    public static IReadOnlyList<DiagnosticInfo> ToContract(ImmutableArray<Diagnostic> diagnostics) => [.. diagnostics.Select(ToContract)];
+}

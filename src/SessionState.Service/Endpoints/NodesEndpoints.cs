@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SessionState.Contracts;
+using SessionState.Service.Nodes;
+using SessionState.Service.Security;
+
+namespace SessionState.Service.Endpoints;
+
+internal static class NodesEndpoints
+{
+    public static void MapNodes(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(ServiceRoutes.Nodes, List).WithName("ListNodes").WithSummary("Rows of the tree").Requires(Access.Read);
+        routes.MapGet(ServiceRoutes.Node, Get).WithName("GetNode").WithSummary("Everything about one node").Requires(Access.Read);
+    }
+
+    private static Results<Ok<NodePage>, ProblemHttpResult> List(
+        NodeList nodes,
+        string? under,
+        string? search,
+        bool? asp,
+        ValueSource? source,
+        bool? locked,
+        bool? allFolders,
+        int? limit,
+        string? cursor)
+    {
+        var defaults = new NodeQuery();
+        return nodes.List(new()
+        {
+            Under = under,
+            Search = search,
+            Asp = asp,
+            Source = source,
+            Locked = locked,
+            AllFolders = allFolders ?? defaults.AllFolders,
+            Limit = limit ?? defaults.Limit,
+            Cursor = cursor,
+        }).ToResult();
+    }
+
+    private static Results<Ok<NodeDetails>, ProblemHttpResult> Get(NodeReader nodes, string path) => nodes.Read(path).ToResult();
+}

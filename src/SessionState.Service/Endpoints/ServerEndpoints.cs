@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SessionState.Contracts;
+using SessionState.Service.Nodes;
+using SessionState.Service.Security;
+
+namespace SessionState.Service.Endpoints;
+
+internal static class ServerEndpoints
+{
+    public static void MapServer(this IEndpointRouteBuilder routes) => routes
+        .MapGet(ServiceRoutes.Server, Get).WithName("GetServer").WithSummary("The server and its health").Requires(Access.Read);
+
+    private static Ok<ServerInfo> Get(ServerReader reader) => TypedResults.Ok(reader.Read());
+}

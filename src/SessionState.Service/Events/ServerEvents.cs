@@ -1,0 +1,28 @@
+using SessionState.Contracts;
+using SessionState.Files;
+using SessionState.Service.Audit;
+
+namespace SessionState.Service.Events;
+
+/// <summary>Makes the events.</summary>
+internal sealed class ServerEvents(ConfigurationSet files, AuditLog audit, EventHub hub)
+{
+    private const int MaxPaths = 200;
+    private const int MaxSites = 100;
+
+    /// <summary>The present state, for whoever begins to listen: everything may be new to them.</summary>
+    public ServerEvent Present() => new(files.Current.Revision, null, [], audit.HeadSequence, null, false);
+
+    /// <summary>Only the audit grew.</summary>
+    public void PublishAudit() => hub.Publish(new(files.Current.Revision, [], [], audit.HeadSequence, null, false));
+
+    /// <summary>The configuration changed.</summary>
+    /// <param name="revision">The revision after it.</param>
+    /// <param name="sites">Sites whose rows may differ; null for the whole tree.</param>
+    /// <param name="paths">Nodes whose effective value changed.</param>
+    /// <param name="who">Who caused it.</param>
+    /// <param name="external">Whether it was done outside this product.</param>
+    public void PublishChange(
+        string revision, IReadOnlyCollection<string>? sites, IEnumerable<string> paths, string who, bool external) => hub.Publish(new(
+            revision, sites is { Count: <= MaxSites } ? [.. sites] : null, [.. paths.Take(MaxPaths)], audit.HeadSequence, who, external));
+}

@@ -1,0 +1,56 @@
+using SessionState.Files;
+using SessionState.Service.Transport;
+
+namespace SessionState.Service.Hosting;
+
+/// <summary>Everything a Service needs from the machine, taken before it listens. What is missing is a sentence, not an exception.</summary>
+internal sealed class PreparedService : IAsyncDisposable
+{
+    private readonly DataFolder _folder;
+
+    private PreparedService(ServiceOptions options, DataFolder folder, ConfigurationSet files)
+    {
+        Options = options;
+        Files = files;
+        _folder = folder;
+    }
+
+    public ServiceOptions Options { get; }
+
+    public ConfigurationSet Files { get; }
+
+    public static PreparedService? TryPrepare(ServiceOptions options, TimeProvider time, out string problem)
+    {
+        if (DataFolder.TryTake(options.DataDirectory, out problem) is not { } folder)
+        {
+            return null;
+        }
+
+        var effective = options.Demo ? DemoServer.LayOut(options) : options;
+        var loaded = ConfigurationSet.Load(ToFileOptions(effective), time);
+        problem = loaded.IsLoaded
+            ? ListeningPlace.Prepare(options) ?? ""
+            : $"{loaded.Problem.Message} {loaded.Problem.Remedy} The setting is Service:ApplicationHostConfig.";
+        if (loaded.IsLoaded && problem.Length == 0)
+        {
+            return new(effective, folder, loaded.Set);
+        }
+
+        folder.Dispose();
+        return null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Files.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static ConfigurationSetOptions ToFileOptions(ServiceOptions options) => new()
+    {
+        ApplicationHostConfig = options.ApplicationHostConfig,
+        PathMap = options.PathMap,
+        Variables = options.Variables,
+        HistoryFolder = options.HistoryFolder,
+    };
+}

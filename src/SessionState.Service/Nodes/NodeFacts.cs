@@ -1,0 +1,33 @@
+using SessionState.Contracts;
+using SessionState.Engine.Effective;
+using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Locking;
+using SessionState.Engine.Schema;
+
+namespace SessionState.Service.Nodes;
+
+/// <summary>What the tree shows, and filters by, of one node.</summary>
+/// <param name="AspSession">Effective value of allowSessionState; null on error.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="SetAt">The node it is set for; null for the schema default and on error.</param>
+/// <param name="Locked">Whether the node's own web.config may not hold the section.</param>
+internal readonly record struct NodeFacts(bool? AspSession, ValueSource Source, string? SetAt, bool Locked)
+{
+    public static NodeFacts Of(ConfigurationNode node)
+    {
+        var value = EffectiveValueReader.Read(node, Settings.AllowSessionState);
+        var setAt = value.Origin?.ConfigurationPath;
+        return new(
+            value.Value is { } text ? text == "true" : null,
+            SourceOf(node, value),
+            setAt,
+            LockReader.Read(node, Settings.AllowSessionState.Section).IsLocked);
+    }
+
+    public static ValueSource SourceOf(ConfigurationNode node, in EffectiveValue value) => value.Origin switch
+    {
+        null => ValueSource.Default,
+        var origin when origin.ConfigurationPath.Equals(node.Path, StringComparison.OrdinalIgnoreCase) => ValueSource.SetHere,
+        _ => ValueSource.Inherited,
+    };
+}

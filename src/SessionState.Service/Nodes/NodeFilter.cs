@@ -1,0 +1,31 @@
+using SessionState.Contracts;
+
+namespace SessionState.Service.Nodes;
+
+/// <summary>The conditions of a <see cref="NodeQuery"/>, the cheap ones first. They allocate nothing.</summary>
+internal static class NodeFilter
+{
+    public static bool Matches(NodeTable table, int index, NodeQuery query)
+    {
+        var node = table.Nodes[index];
+        if (!query.AllFolders && !node.IsConfigured)
+        {
+            return false;
+        }
+
+        if (!string.IsNullOrEmpty(query.Search) && !node.Path.Contains(query.Search, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        if (query.Asp is null && query.Source is null && query.Locked is null)
+        {
+            return true;
+        }
+
+        var facts = table.Facts[index];
+        return (query.Asp is null || facts.AspSession == query.Asp)
+            && (query.Source is null || facts.Source == query.Source)
+            && (query.Locked is null || facts.Locked == query.Locked);
+    }
+}

@@ -1,0 +1,56 @@
+using SessionState.Contracts;
+using SessionState.Engine.Editing;
+using SessionState.Engine.Effective;
+using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Locking;
+using SessionState.Engine.Schema;
+using SessionState.Files;
+
+namespace SessionState.Service.Nodes;
+
+/// <summary>Everything about one node.</summary>
+internal sealed class NodeReader(ConfigurationSet files, NodeRows rows)
+{
+    public ServiceResult<NodeDetails> Read(string path)
+    {
+        var snapshot = files.Current;
+        if (snapshot.Server.Find(path) is not { } node)
+        {
+            return NodeProblems.Unknown(path);
+        }
+
+        return new NodeDetails(
+            node.Path,
+            rows.NameOf(node),
+            ContractMapping.ToContract(node.Kind),
+            snapshot.Revision,
+            node.PhysicalPath,
+            node.Application?.Path,
+            node.ApplicationPool,
+            node.WebConfigPath,
+            node.WebConfig is not null,
+            AlsoServes(snapshot.Server, node),
+            [.. Settings.All.Select(setting => ToValue(snapshot.Server, node, setting))],
+            ContractMapping.ToContract(NodeDiagnostics.Read(node)));
+    }
+
+    private static SettingValue ToValue(ServerConfiguration server, ConfigurationNode node, Setting setting)
+    {
+        var value = EffectiveValueReader.Read(node, setting);
+        return new(
+            setting.Name,
+            setting.Title,
+            ContractMapping.ToContract(setting.Type),
+            value.Value,
+            setting.Default,
+            NodeFacts.SourceOf(node, value),
+            ContractMapping.ToContract(value.Origin),
+            [.. LadderReader.Read(node, setting).Select(ContractMapping.ToContract)],
+            ContractMapping.ToContract(LockReader.Read(node, setting.Section)),
+            [.. CommitTargets.Read(server, node, setting).Select(ContractMapping.ToContract)]);
+    }
+
+    private static List<string> AlsoServes(ServerConfiguration server, ConfigurationNode node) => node.WebConfigPath is { } file
+        ? [.. server.NodesServedBy(file).Select(other => other.Path).Where(path => !path.Equals(node.Path, StringComparison.OrdinalIgnoreCase))]
+        : [];
+}

@@ -1,0 +1,59 @@
+using SessionState.Contracts;
+using SessionState.Engine.Effective;
+using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Schema;
+using SessionState.Engine.Text;
+using SessionState.Service.Audit;
+using NodeKind = SessionState.Engine.Hierarchy.NodeKind;
+
+namespace SessionState.Service.Nodes;
+
+/// <summary>Makes the rows of the tree.</summary>
+internal sealed class NodeRows(ServiceOptions options, LastChanges lastChanges)
+{
+    public NodeRow Of(NodeTable table, ConfigurationNode node)
+    {
+        var facts = NodeFacts.Of(node);
+        var site = node.Kind == NodeKind.Site ? table.Site(node.Name) : null;
+        return new(
+            node.Path,
+            NameOf(node),
+            ContractMapping.ToContract(node.Kind),
+            node.Depth,
+            node.Children.Length,
+            DetailOf(node, site),
+            facts.AspSession,
+            facts.Source,
+            facts.SetAt,
+            facts.Locked,
+            ErrorsAt(table, node),
+            node.IsConfigured,
+            lastChanges.Of(node.Path))
+        {
+            SiteId = site is { Id: > 0 } ? site.Id : null,
+        };
+    }
+
+    public string NameOf(ConfigurationNode node) => node.Kind == NodeKind.Server ? options.ServerName : node.Name;
+
+    private static string? DetailOf(ConfigurationNode node, Site? site) => node.Kind switch
+    {
+        NodeKind.Server => null,
+        NodeKind.Site => site?.Bindings,
+        NodeKind.Application => node.ApplicationPool,
+        _ => node.PhysicalPath,
+    };
+
+    // Errors of the node's own file, and the violation that breaks it where that is not one of them.
+    private static int ErrorsAt(NodeTable table, ConfigurationNode node)
+    {
+        var own = node.Kind == NodeKind.Server ? table.Server.Diagnostics : node.WebConfig?.Diagnostics ?? [];
+        var errors = own.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var violation = EffectiveValueReader.Read(node, Settings.AllowSessionState).Violation;
+        return violation is not null
+            && violation.ConfigurationPath.Equals(node.Path, StringComparison.OrdinalIgnoreCase)
+            && !own.Contains(violation.Diagnostic)
+            ? errors + 1
+            : errors;
+    }
+}

@@ -1,0 +1,51 @@
+using SessionState.Contracts;
+using SessionState.Service.Audit;
+using SessionState.Service.Endpoints;
+
+namespace SessionState.Service.Security;
+
+/// <summary>Stands before every endpoint and enforces what the endpoint's <see cref="Access"/> says, before its body is read.</summary>
+internal sealed class AccessGate(RequestDelegate next, AuditLog audit)
+{
+    private static readonly Problem NoUser = new(
+        ProblemCodes.Forbidden,
+        "Nobody is named",
+        $"A change is made for a person, and the request names none: the header {ActingUser.HeaderName} is missing or not understood.",
+        403)
+    {
+        Remedy = "Sign in to the dashboard, or use appcmd.",
+    };
+
+    private static readonly Problem NoRule = new(
+        ProblemCodes.Forbidden, "Not allowed", "Nothing says who may use this address, so nobody may.", 403);
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        // What is no route of ours is the framework's way to answer 404, 405 and 415.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint)
+        {
+            return next(context);
+        }
+
+        var caller = Caller.Of(context);
+        var access = endpoint.Metadata.GetMetadata<AccessMetadata>()?.Access;
+        var refusal = access switch
+        {
+            null => NoRule,
+            Access.Read => null,
+            _ => caller.User is null ? NoUser : null,
+        };
+
+        if (refusal is null)
+        {
+            return next(context);
+        }
+
+        if (access is Access.Change)
+        {
+            audit.TryAppend(AuditRecords.Denied(caller, refusal));
+        }
+
+        return refusal.ToResult().ExecuteAsync(context);
+    }
+}

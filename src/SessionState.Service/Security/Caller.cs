@@ -1,0 +1,32 @@
+using SessionState.Contracts;
+using SessionState.Service.Audit;
+using SessionState.Service.Transport;
+
+namespace SessionState.Service.Security;
+
+/// <summary>Who is asking: the person, as the calling process names them, and that process, as the operating system names it.</summary>
+/// <param name="User">The person; null where the process names none.</param>
+/// <param name="Via">The process.</param>
+internal sealed record Caller(ActingUser? User, AuditVia Via)
+{
+    private const int MaxProgramLength = 40;
+
+    public AuditActor Actor => User is null ? AuditActor.Unknown : AuditActor.Of(User);
+
+    public static Caller Of(HttpContext context)
+    {
+        var peer = context.Features.Get<PeerIdentity>();
+        return new(
+            ActingUser.FromHeader(context.Request.Headers[ActingUser.HeaderName]),
+            new(peer?.Uid, peer?.Pid, ProgramName(context.Request.Headers.UserAgent.ToString())));
+    }
+
+    // "dashboard/1.0 (…)" is the program "dashboard"; anything but a plain name is not repeated.
+    private static string ProgramName(string userAgent)
+    {
+        var name = userAgent.Split('/', ' ')[0];
+        return name.Length is > 0 and <= MaxProgramLength && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.')
+            ? name
+            : "(unknown)";
+    }
+}

@@ -1,0 +1,40 @@
+using SessionState.Contracts;
+using SessionState.Files;
+
+namespace SessionState.Service;
+
+/// <summary>The settings of a Service, checked. <see cref="ServiceOptionsReader"/> reads them.</summary>
+internal sealed record ServiceOptions
+{
+    /// <summary>What the server is called on screens and in the audit.</summary>
+    public required string ServerName { get; init; }
+
+    /// <summary>The server's configuration, as this machine sees it.</summary>
+    public required string ApplicationHostConfig { get; init; }
+
+    public IReadOnlyList<PathMapping> PathMap { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Our own files: audit, history of changed files, logs, demo.</summary>
+    public required string DataDirectory { get; init; }
+
+    public required ServiceAddress Address { get; init; }
+
+    /// <summary>The users whose processes may connect, on Linux.</summary>
+    public IReadOnlyList<uint> AllowedUids { get; init; } = [];
+
+    /// <summary>Manage a server made up for trying out, laid out in the data folder.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>End when standard input ends, because the parent that holds its other end is gone.</summary>
+    public bool ParentPipe { get; init; }
+
+    public string AuditFile => Path.Combine(DataDirectory, "audit.db");
+
+    public string HistoryFolder => Path.Combine(DataDirectory, "history");
+
+    public string LogFolder => Path.Combine(DataDirectory, "logs");
+
+    public string DemoFolder => Path.Combine(DataDirectory, "demo");
+}

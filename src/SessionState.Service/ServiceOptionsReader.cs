@@ -1,0 +1,164 @@
+using System.Globalization;
+using SessionState.Contracts;
+using SessionState.Files;
+
+namespace SessionState.Service;
+
+/// <summary>
+/// Reads the settings under "Service". Every problem is found in one go, and each names the setting and what is allowed, so that a
+/// person can mend all of them before the next start.
+/// </summary>
+internal sealed class ServiceOptionsReader
+{
+    private static readonly string[] Names =
+    [
+        "ApplicationHostConfig", "PathMap", "Variables", "DataDirectory", "Socket", "AllowedUids", "ServerName", "Demo", "ParentPipe",
+    ];
+
+    private readonly IConfigurationSection _section;
+    private readonly List<string> _problems = [];
+
+    private ServiceOptionsReader(IConfiguration configuration) => _section = configuration.GetSection("Service");
+
+    /// <summary>The options, or null and what is wrong with the settings.</summary>
+    public static ServiceOptions? Read(IConfiguration configuration, out IReadOnlyList<string> problems)
+    {
+        var reader = new ServiceOptionsReader(configuration);
+        problems = reader._problems;
+        var options = reader.Read();
+        return problems.Count == 0 ? options : null;
+    }
+
+    private ServiceOptions Read()
+    {
+        foreach (var unknown in _section.GetChildren().Where(child => !Names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+        {
+            _problems.Add($"Service:{unknown.Key} is no setting. There are: {string.Join(", ", Names)}.");
+        }
+
+        var demo = Flag("Demo");
+        var data = DataDirectory();
+        return new()
+        {
+            Demo = demo,
+            ParentPipe = Flag("ParentPipe"),
+            DataDirectory = data,
+            ServerName = ServerName(demo),
+            ApplicationHostConfig = ApplicationHostConfig(demo),
+            PathMap = PathMap(),
+            Variables = _section.GetSection("Variables").GetChildren().ToDictionary(child => child.Key, child => child.Value ?? ""),
+            Address = Address(demo, data),
+            AllowedUids = AllowedUids(),
+        };
+    }
+
+    private bool Flag(string name)
+    {
+        var text = _section[name];
+        if (text is not null && !bool.TryParse(text, out _))
+        {
+            _problems.Add($"Service:{name} is '{text}'; allowed are true and false.");
+        }
+
+        return bool.TryParse(text, out var value) && value;
+    }
+
+    private string DataDirectory()
+    {
+        var folder = _section["DataDirectory"];
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            folder = home.Length == 0 ? "" : Path.Combine(home, "SessionStateDashboard");
+        }
+
+        if (!Path.IsPathFullyQualified(folder))
+        {
+            _problems.Add($"Service:DataDirectory is '{folder}'; it names the folder for the audit and our other files, from the root on.");
+        }
+
+        return folder;
+    }
+
+    private string ServerName(bool demo)
+    {
+        var name = _section["ServerName"] ?? (demo ? "Demo server" : Environment.MachineName);
+        if (name.Trim().Length is 0 or > 100)
+        {
+            _problems.Add("Service:ServerName is empty or too long; it has 1 to 100 characters.");
+        }
+
+        return name.Trim();
+    }
+
+    private string ApplicationHostConfig(bool demo)
+    {
+        var file = _section["ApplicationHostConfig"] ?? "";
+        if (demo && file.Length > 0)
+        {
+            _problems.Add("Service:ApplicationHostConfig and Service:Demo exclude each other; set one of them.");
+        }
+        else if (!demo && !Path.IsPathFullyQualified(file))
+        {
+            _problems.Add(
+                $"Service:ApplicationHostConfig is '{file}'; it names the server's applicationHost.config, from the root on. "
+                + "To try the product out, set Service:Demo to true instead.");
+        }
+
+        return file;
+    }
+
+    private List<PathMapping> PathMap()
+    {
+        var mappings = new List<PathMapping>();
+        foreach (var child in _section.GetSection("PathMap").GetChildren())
+        {
+            if (PathMapping.TryParse(child.Value ?? "") is { } mapping && Path.IsPathFullyQualified(mapping.To))
+            {
+                mappings.Add(mapping);
+            }
+            else
+            {
+                _problems.Add($@"Service:PathMap:{child.Key} is '{child.Value}'; write C:\inetpub=/srv/inetpub: the server's folder, =, the folder here.");
+            }
+        }
+
+        return mappings;
+    }
+
+    private ServiceAddress Address(bool demo, string data)
+    {
+        var text = _section["Socket"]
+            ?? (demo && !OperatingSystem.IsWindows() ? Path.Combine(data, "run", "api.sock") : ServiceAddress.Default.ToString());
+        if (!ServiceAddress.TryParse(text, out var address, out var error))
+        {
+            _problems.Add($"Service:Socket: {error}");
+        }
+        else if (address.Transport == ServiceTransport.NamedPipe && !OperatingSystem.IsWindows())
+        {
+            _problems.Add($"Service:Socket is '{text}'; named pipes are for Windows, write unix:/path/to/socket here.");
+        }
+
+        return address ?? ServiceAddress.Default;
+    }
+
+    private List<uint> AllowedUids()
+    {
+        var section = _section.GetSection("AllowedUids");
+        var texts = section.Value is { } list ? list.Split(',') : section.GetChildren().Select(child => child.Value ?? "");
+        var uids = new List<uint>();
+        foreach (var text in texts)
+        {
+            if (uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var uid))
+            {
+                uids.Add(uid);
+            }
+            else
+            {
+                _problems.Add($"Service:AllowedUids has '{text}'; allowed are user numbers, as 'id -u NAME' prints them.");
+            }
+        }
+
+        return uids.Count > 0 || !OperatingSystem.IsLinux() ? uids : [UnixFileStatus.CurrentUserId];
+    }
+}

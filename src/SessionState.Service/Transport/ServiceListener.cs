@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using SessionState.Contracts;
+
+namespace SessionState.Service.Transport;
+
+/// <summary>Kestrel on a Unix domain socket, or a named pipe on Windows. There is no TCP.</summary>
+internal static class ServiceListener
+{
+    public const long MaxBodyBytes = 64 * 1024;
+
+    public static void Listen(this WebApplicationBuilder builder, ServiceOptions options)
+    {
+        builder.WebHost.UseKestrelCore();
+        if (OperatingSystem.IsWindows() && options.Address.Transport == ServiceTransport.NamedPipe)
+        {
+            // Not run on Windows yet. Only the user the Service runs as may connect; the first instance of the name is ours or we fail.
+            builder.WebHost.UseNamedPipes(pipes => pipes.CurrentUserOnly = true);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, ServiceOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+        if (options.Address.Transport == ServiceTransport.NamedPipe)
+        {
+            kestrel.ListenNamedPipe(options.Address.Location);
+            return;
+        }
+
+        kestrel.ListenUnixSocket(options.Address.Location, endpoint =>
+        {
+            // Elsewhere than on Linux the kernel is not asked who calls; the folder's rights are all there is.
+            if (OperatingSystem.IsLinux())
+            {
+                var log = kestrel.ApplicationServices.GetRequiredService<ILogger<PeerAdmission>>();
+                endpoint.Use(new PeerAdmission(options.AllowedUids, log).Around);
+            }
+        });
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using SessionState.Contracts;
+using SessionState.Service.Hosting;
+
+namespace SessionState.Service.Tests;
+
+/// <summary>A whole Service in this process: real Kestrel on a real socket, real files, real SQLite, all in a temporary folder.</summary>
+internal sealed class ServiceApplication : IAsyncDisposable
+{
+    public const string Setting = "system.webServer/asp/session@allowSessionState";
+
+    private readonly TemporaryFolder _folder;
+    private readonly Func<ServiceOptions, ServiceOptions> _configure;
+    private PreparedService? _prepared;
+    private WebApplication? _app;
+
+    private ServiceApplication(TemporaryFolder folder, Func<ServiceOptions, ServiceOptions> configure)
+    {
+        _folder = folder;
+        _configure = configure;
+        Http = CreateHttpClient();
+        Client = new(CreateHttpClient());
+    }
+
+    public static ActingUser Ada { get; } = new("local", "ada", "Ada Lovelace");
+
+    public TestClock Clock { get; } = new();
+
+    /// <summary>The contract's client, as the Dashboard uses it.</summary>
+    public ConfigurationServiceClient Client { get; }
+
+    /// <summary>For requests that no proper client sends.</summary>
+    public HttpClient Http { get; }
+
+    public string Data => _folder["data"];
+
+    public string AuditFile => Path.Combine(Data, "audit.db");
+
+    public string Socket => _folder["run/api.sock"];
+
+    public string ApplicationHost => _folder["config/applicationHost.config"];
+
+    public string WebConfig(string folder) => _folder[$"inetpub/{folder}/web.config"];
+
+    public T Get<T>()
+        where T : notnull => _app!.Services.GetRequiredService<T>();
+
+    public static async Task<ServiceApplication> StartAsync(
+        Action<TemporaryFolder>? arrange = null, Func<ServiceOptions, ServiceOptions>? configure = null)
+    {
+        var folder = new TemporaryFolder();
+        SampleServer.Write(folder);
+        arrange?.Invoke(folder);
+        var application = new ServiceApplication(folder, configure ?? (options => options));
+        await application.StartAsync();
+        return application;
+    }
+
+    public async Task StartAsync()
+    {
+        var options = _configure(new()
+        {
+            ServerName = "WEB01",
+            ApplicationHostConfig = ApplicationHost,
+            PathMap = [new(@"C:\inetpub", _folder["inetpub"])],
+            DataDirectory = Data,
+            Address = new(ServiceTransport.UnixSocket, Socket),
+            AllowedUids = OperatingSystem.IsLinux() ? [UnixFileStatus.CurrentUserId] : [],
+        });
+        _prepared = PreparedService.TryPrepare(options, Clock, out var problem);
+        Assert.True(_prepared is not null, problem);
+        _app = ServiceHost.Build(_prepared, Clock);
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task StopAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync(TestContext.Current.CancellationToken);
+            await _app.DisposeAsync();
+            await _prepared!.DisposeAsync();
+            SqliteConnection.ClearAllPools();
+            _app = null;
+        }
+    }
+
+    public HttpClient CreateHttpClient() =>
+        ServiceConnection.Create(new(ServiceTransport.UnixSocket, Socket), "dashboard");
+
+    /// <summary>Works on the audit's table directly, as somebody with the file would.</summary>
+    public void ExecuteInAudit(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={AuditFile};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        Http.Dispose();
+        await StopAsync();
+        _folder.Dispose();
+    }
+}
