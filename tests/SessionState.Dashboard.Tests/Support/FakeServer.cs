@@ -84,25 +84,21 @@ internal sealed class FakeServer
     public static bool IsUnder(string path, string? under) =>
         string.IsNullOrEmpty(under) || path.Equals(under, StringComparison.OrdinalIgnoreCase) || path.StartsWith(under + "/", StringComparison.OrdinalIgnoreCase);
 
-    public IEnumerable<NodeRow> Rows() => Walk("").Select(Row);
-
-    private IEnumerable<FakeNode> Walk(string path)
+    public IEnumerable<NodeRow> Rows()
     {
-        yield return _nodes[path];
-        foreach (var below in Children(path).SelectMany(child => Walk(child.Path)))
-        {
-            yield return below;
-        }
+        var children = _nodes.Values.Where(node => node.Path.Length > 0).ToLookup(node => node.Parent);
+        return Walk(_nodes[""], children).Select(node => Row(node, children[node.Path].Count()));
     }
 
-    private IEnumerable<FakeNode> Children(string path) => _nodes.Values.Where(node => node.Path.Length > 0 && node.Parent == path);
+    private static IEnumerable<FakeNode> Walk(FakeNode node, ILookup<string, FakeNode> children) =>
+        children[node.Path].SelectMany(child => Walk(child, children)).Prepend(node);
 
-    private NodeRow Row(FakeNode node)
+    private NodeRow Row(FakeNode node, int childCount)
     {
         var setter = Setter(node.Path);
         var source = setter is null ? ValueSource.Default : setter == node ? ValueSource.SetHere : ValueSource.Inherited;
         return new(
-            node.Path, node.Name, node.Kind, node.Depth, Children(node.Path).Count(), node.Detail, Value(node.Path), source,
+            node.Path, node.Name, node.Kind, node.Depth, childCount, node.Detail, Value(node.Path), source,
             setter?.Path, node.Locked, node.Error is null ? 0 : 1, node.Configured, node.LastChange);
     }
 }

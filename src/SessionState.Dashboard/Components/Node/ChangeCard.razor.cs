@@ -8,7 +8,7 @@ namespace SessionState.Dashboard.Components.Node;
 /// <summary>The form for changing one setting of the node. It writes nothing; it leads to the review.</summary>
 public sealed partial class ChangeCard
 {
-    private ElementReference _reason;
+    private ChangeReason? _reason;
     private ReviewDialog? _review;
 
     [Inject]
@@ -18,10 +18,6 @@ public sealed partial class ChangeCard
     public required ChangeFlow Flow { get; set; }
 
     private ChangeForm Form => Flow.Form;
-
-    private string Hint => Flow.IsBusy ? "Working out what would change…"
-        : Form.Target is null ? "It cannot be written anywhere from here."
-        : Form.IsAsItIs ? "This is how it is now." : "";
 
     // Another place or value is chosen right here; only what may work again as it is gets a button.
     private EventCallback<NextStep> NextStep(Problem problem) =>
@@ -46,7 +42,7 @@ public sealed partial class ChangeCard
         {
             _review?.Open();
         }
-        else if (Flow.Errors.Reason is not null)
+        else if (Flow.Errors.Reason is not null && _reason is not null)
         {
             await _reason.FocusAsync();
         }

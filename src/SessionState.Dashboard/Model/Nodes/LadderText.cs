@@ -17,7 +17,7 @@ public static class LadderText
     public static string Icon(LadderRole role) => role switch
     {
         LadderRole.Winner => "check",
-        LadderRole.Shadowed => "strike",
+        LadderRole.Shadowed => "down",
         LadderRole.Ignored => "skip",
         LadderRole.Violation => "alert",
         _ => "dash",

@@ -1,0 +1,133 @@
+using Bunit;
+using SessionState.Contracts;
+using SessionState.Dashboard.Components.Pages;
+using SessionState.Dashboard.Tests.Support;
+
+namespace SessionState.Dashboard.Tests.Components;
+
+public sealed class AuditTests : DashboardContext
+{
+    [Fact]
+    public async Task Records_NewestFirst_ReadAsSentences()
+    {
+        Record(3);
+        var page = await AuditAsync();
+
+        Assert.Equal("3 records", page.Find(".hit-count").Words());
+        Assert.Equal(
+            "3 22 Nov 2026, 14:03:05 Ann Example dashboard Set ASP session state Contoso/shop On → Off Applied because INC-1",
+            page.FindAll("tbody tr")[0].Words());
+        Assert.Equal("2026-11-22 14:03:05 UTC", page.Find("tbody time").GetAttribute("title"));
+    }
+
+    [Fact]
+    public async Task Pages_GoToOlderAndBack()
+    {
+        Record(60);
+        var page = await AuditAsync();
+
+        await page.Button("Older").ClickAsync(new());
+        await page.WaitForAssertionAsync(() => Assert.Equal(10, page.FindAll("tbody tr").Count));
+        Assert.EndsWith("/audit?before=11", Navigation.Uri, StringComparison.Ordinal);
+        Assert.True(page.Button("Older").HasAttribute("disabled"));
+        await page.Button("Newer").ClickAsync(new());
+        await page.WaitForAssertionAsync(() => Assert.Equal(50, page.FindAll("tbody tr").Count));
+    }
+
+    [Fact]
+    public async Task Filter_ByPerson_IsInTheAddress()
+    {
+        Record(2);
+        Service.Audit.Add(Entry() with { Who = "Bob Desk" });
+        var page = await AuditAsync();
+
+        await page.Field("Who").ChangeAsync(new() { Value = "bob" });
+
+        await page.WaitForAssertionAsync(() => Assert.Single(page.FindAll("tbody tr")));
+        Assert.EndsWith("/audit?who=bob", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal("1 record match", page.Find(".hit-count").Words());
+    }
+
+    [Fact]
+    public async Task Filter_WithoutHits_OffersTheWayOut()
+    {
+        var page = await AuditAsync("audit?text=none");
+
+        Assert.Contains("No record matches these filters.", page.Find(".empty").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Record_Opened_ShowsEverything()
+    {
+        Record(2);
+        var page = await AuditAsync("audit?record=2");
+
+        var pane = page.Find(".split-details");
+        Assert.Equal("2 · Set ASP session state", pane.QuerySelector("h2")?.Words());
+        var words = pane.Words();
+        Assert.Contains("This record is unchanged, and fits the records before and after it.", words, StringComparison.Ordinal);
+        Assert.Contains(new string('c', 64), words, StringComparison.Ordinal);
+        Assert.Contains("uid 1000, pid 4711", words, StringComparison.Ordinal);
+        Assert.Equal("""{"sequence":2,"who":"Ann Example"}""", pane.QuerySelector("[aria-label='Copy the JSON']")?.GetAttribute("data-copy"));
+        Assert.Equal("true", page.FindAll("tbody tr")[0].GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public async Task Record_OutOfTheChain_IsAnAlert()
+    {
+        Record(2);
+        Service.Audit.Spoil(2);
+        var page = await AuditAsync("audit?record=2");
+
+        Assert.StartsWith("This record does not fit the chain", page.Find("[role=alert]").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Record_Unknown_SaysSo() =>
+        Assert.Contains("There is no record 99.", (await AuditAsync("audit?record=99")).Find("[role=alert]").Words(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task News_AreAnnouncedAndReadOnDemand()
+    {
+        Record(1);
+        var page = await AuditAsync();
+        Record(2);
+
+        Service.Publish(new(Service.Server.Revision, [], [], 3, null, false));
+
+        await page.WaitForAssertionAsync(() => Assert.True(page.HasButton("2 new records")));
+        Assert.Single(page.FindAll("tbody tr"));
+        await page.Button("2 new records").ClickAsync(new());
+        await page.WaitForAssertionAsync(() => Assert.Equal(3, page.FindAll("tbody tr").Count));
+        Assert.False(page.HasButton("2 new records"));
+    }
+
+    [Fact]
+    public async Task Log_Unreadable_SaysWhy()
+    {
+        await StartFeedAsync();
+        Service.ReadProblem = new(ProblemCodes.Unavailable, "Unavailable", "Nothing answers.", 503);
+        Navigation.NavigateTo("audit");
+
+        Assert.Contains("Nothing answers.", Render<Audit>().Find("[role=alert]").Words(), StringComparison.Ordinal);
+    }
+
+    private static AuditEntry Entry() => new(
+        0, new(2026, 11, 22, 14, 3, 5, TimeSpan.Zero), AuditType.Outcome, Guid.Empty, "Ann Example", "dashboard", "Contoso/shop", FakeDetails.AllowSessionState,
+        ChangeAction.Set, "true", "false", AuditOutcome.Applied, "because", "INC-1", null);
+
+    private void Record(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Service.Audit.Add(Entry());
+        }
+    }
+
+    private async Task<IRenderedComponent<Audit>> AuditAsync(string address = "audit")
+    {
+        await StartFeedAsync();
+        Navigation.NavigateTo(address);
+        return Render<Audit>();
+    }
+}

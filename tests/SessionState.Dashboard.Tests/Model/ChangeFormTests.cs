@@ -1,0 +1,91 @@
+using SessionState.Contracts;
+using SessionState.Dashboard.Model.Changes;
+using SessionState.Dashboard.Tests.Support;
+
+namespace SessionState.Dashboard.Tests.Model;
+
+public sealed class ChangeFormTests
+{
+    [Theory]
+    [InlineData("Contoso/shop", ChangeAction.Set)]
+    [InlineData("Contoso/shop/checkout", ChangeAction.Clear)]
+    [InlineData("Default Web Site", ChangeAction.Clear)]
+    public void Form_AtFirst_SaysWhatIs(string path, ChangeAction action)
+    {
+        var form = new ChangeForm(Setting(path));
+
+        Assert.Equal(action, form.Action);
+        Assert.True(form.IsAsItIs);
+    }
+
+    [Fact]
+    public void Set_ToTheInheritedValue_IsAChange()
+    {
+        var form = new ChangeForm(Setting("Contoso"));
+        form.Set("true");
+
+        Assert.False(form.IsAsItIs);
+    }
+
+    [Fact]
+    public void Inherit_WhereItIsSet_AsksToClear()
+    {
+        var form = new ChangeForm(Setting("Contoso/shop"));
+        form.Inherit();
+
+        Assert.Equal(new("Contoso/shop", FakeDetails.AllowSessionState, ChangeAction.Clear, null, "MACHINE/WEBROOT/APPHOST", "r0"), form.ToRequest("Contoso/shop", "r0"));
+    }
+
+    [Fact]
+    public void Target_Chosen_IsUsedUnlessRefused()
+    {
+        var open = new ChangeForm(Setting("Woodgrove")) { CommitPath = "MACHINE/WEBROOT/APPHOST/Woodgrove" };
+        var locked = new ChangeForm(Setting("Contoso")) { CommitPath = "MACHINE/WEBROOT/APPHOST/Contoso" };
+
+        Assert.Equal("web.config of Woodgrove", open.Target?.Description);
+        Assert.Equal("applicationHost.config, location tag for Contoso", locked.Target?.Description);
+        Assert.Null(new ChangeForm(Setting("Contoso") with { CommitPaths = [] }).Target);
+    }
+
+    [Fact]
+    public void Check_WithoutReason_AsksForIt()
+    {
+        var form = new ChangeForm(Setting("Contoso")) { Reason = "  ", Ticket = new('x', 101) };
+
+        Assert.Equal(new(null, "Say why. The audit keeps the reason.", "At most 100 characters."), form.Check());
+        form.Reason = new('x', 501);
+        Assert.Equal("At most 500 characters.", form.Check().Reason);
+    }
+
+    [Fact]
+    public void Check_OfAValueThatIsNone_SaysWhatIs()
+    {
+        var form = new ChangeForm(Details("Contoso").Settings[1]) { Reason = "why" };
+        form.Set("soon");
+
+        Assert.Equal("Whole minutes, 0 to 525600 (365 days).", form.Check().Value);
+    }
+
+    [Fact]
+    public void Rebase_AfterSomebodysChange_KeepsOnlyWhatWasChosen()
+    {
+        var untouched = new ChangeForm(Setting("Contoso"));
+        var touched = new ChangeForm(Setting("Contoso"));
+        touched.Set("false");
+        var changed = Setting("Contoso") with { Source = ValueSource.SetHere, Value = "true" };
+        untouched.Rebase(changed);
+        touched.Rebase(changed);
+
+        Assert.True(untouched.Sets("true"));
+        Assert.True(untouched.IsAsItIs);
+        Assert.True(touched.Sets("false"));
+    }
+
+    private static NodeDetails Details(string path)
+    {
+        var server = FakeServer.Small();
+        return FakeDetails.Of(server, server.Nodes[path]);
+    }
+
+    private static SettingValue Setting(string path) => Details(path).Settings[0];
+}

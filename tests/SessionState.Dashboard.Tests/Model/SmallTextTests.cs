@@ -1,0 +1,94 @@
+using SessionState.Contracts;
+using SessionState.Dashboard.Model.Changes;
+using SessionState.Dashboard.Model.Nodes;
+using SessionState.Dashboard.Model.Trees;
+using SessionState.Dashboard.Tests.Support;
+
+namespace SessionState.Dashboard.Tests.Model;
+
+public sealed class SmallTextTests
+{
+    [Theory]
+    [InlineData(SettingType.Boolean, "true", "On")]
+    [InlineData(SettingType.Boolean, "false", "Off")]
+    [InlineData(SettingType.Boolean, null, "Error")]
+    [InlineData(SettingType.TimeSpan, "00:20:00", "20 minutes")]
+    [InlineData(SettingType.TimeSpan, "1.02:01:00", "1 day 2 hours 1 minute")]
+    [InlineData(SettingType.TimeSpan, "00:00:00", "0 minutes")]
+    [InlineData(SettingType.UnsignedInteger, "4294967295", "No limit")]
+    [InlineData(SettingType.UnsignedInteger, "5000", "5,000")]
+    public void Value_OfEachType_ReadsAsPeopleSayIt(SettingType type, string? value, string expected) => Assert.Equal(expected, ValueText.Display(type, value));
+
+    [Theory]
+    [InlineData(null, "—")]
+    [InlineData("false", "Off")]
+    [InlineData("00:30:00", "30 minutes")]
+    [InlineData("12", "12")]
+    public void Value_WithoutItsType_ReadsTheSame(string? value, string expected) => Assert.Equal(expected, ValueText.Display(value));
+
+    [Theory]
+    [InlineData(SettingType.TimeSpan, "20", "00:20:00")]
+    [InlineData(SettingType.TimeSpan, " 1500 ", "1.01:00:00")]
+    [InlineData(SettingType.TimeSpan, "525600", "365.00:00:00")]
+    [InlineData(SettingType.TimeSpan, "525601", null)]
+    [InlineData(SettingType.TimeSpan, "-1", null)]
+    [InlineData(SettingType.TimeSpan, "00:20:00", null)]
+    [InlineData(SettingType.UnsignedInteger, "No limit", "4294967295")]
+    [InlineData(SettingType.UnsignedInteger, "4294967296", null)]
+    [InlineData(SettingType.UnsignedInteger, "-1", null)]
+    [InlineData(SettingType.UnsignedInteger, "007", "7")]
+    [InlineData(SettingType.Boolean, "true", "true")]
+    [InlineData(SettingType.Boolean, "yes", null)]
+    public void Input_OfEachType_BecomesTheConfigurationsSpelling(SettingType type, string typed, string? value) => Assert.Equal(value, ValueInput.Parse(type, typed));
+
+    [Theory]
+    [InlineData(SettingType.TimeSpan, "1.01:00:00", "1500")]
+    [InlineData(SettingType.UnsignedInteger, "4294967295", "no limit")]
+    [InlineData(SettingType.UnsignedInteger, "7", "7")]
+    public void Value_ForTyping_ReadsBack(SettingType type, string value, string typed)
+    {
+        Assert.Equal(typed, ValueInput.Format(type, value));
+        Assert.Equal(value, ValueInput.Parse(type, typed));
+    }
+
+    [Theory]
+    [InlineData(@"C:\inetpub\web.config", 7, "web.config line 7")]
+    [InlineData("/srv/inetpub/web.config", null, "web.config")]
+    [InlineData(null, null, "")]
+    public void Place_OfAnyFile_IsItsNameAndLine(string? file, int? line, string expected) => Assert.Equal(expected, NodeText.Place(file, line));
+
+    [Fact]
+    public void Source_OfARow_NamesTheSetter()
+    {
+        Assert.Equal("default", NodeText.Source(Rows.Create("A")));
+        Assert.Equal("inherited from the server", NodeText.Source(Rows.Create("A", source: ValueSource.Inherited)));
+        Assert.Equal("inherited from A", NodeText.Source(Rows.Create("A/x", source: ValueSource.Inherited) with { AspSetAt = "A" }));
+        Assert.Equal("set here", NodeText.Source(Rows.Create("A", source: ValueSource.SetHere)));
+    }
+
+    [Fact]
+    public void Highlight_OfEveryOccurrence_KeepsTheText()
+    {
+        var pieces = Highlight.Split("Shop and shop", "SHOP");
+
+        Assert.Equal([new("Shop", true), new(" and ", false), new("shop", true)], pieces);
+        Assert.Equal([new("app1", false)], Highlight.Split("app1", ""));
+        Assert.Equal([new("app", true), new("1", false)], Highlight.Split("app1", "contoso/app"));
+        Assert.Equal([new("app1", false)], Highlight.Split("app1", "contoso/"));
+    }
+
+    [Fact]
+    public void Marks_AfterAWhile_AreForgotten()
+    {
+        var clock = new TestClock();
+        var marks = new ChangeMarks(clock);
+        marks.Add(["A"], "Ann", external: false);
+        clock.Now += ChangeMarks.Life / 2;
+        marks.Add(["B"], "(unknown)", external: true);
+        clock.Now += ChangeMarks.Life / 2;
+        marks.Tidy();
+
+        Assert.Null(marks["A"]);
+        Assert.Equal("file edited outside just now", marks["b"]);
+    }
+}
