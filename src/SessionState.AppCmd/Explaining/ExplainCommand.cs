@@ -43,15 +43,11 @@ internal static class ExplainCommand
             return Fail(context, answer);
         }
 
-        if (!json)
-        {
-            context.Output.Note(reader.Source);
-        }
-
         var request = new ExplainRequest(path, context.CommandLine.Has("recurse"), settings, WithLadder: !json);
         answer = json
             ? await WriteJsonAsync(context, reader, request)
-            : await reader.ExplainAsync(request, new LadderText(context.Output).Write, context.CancellationToken);
+            : await reader.ExplainAsync(
+                request, new LadderText(context.Output, reader.Source).Write, context.CancellationToken);
         return answer is null ? ExitCode.Success : Fail(context, answer);
     }
 

@@ -5,7 +5,7 @@ using SessionState.Contracts;
 namespace SessionState.AppCmd.Explaining;
 
 /// <summary>A node's values for people: each with every level that could set it, the one that decides marked with an asterisk.</summary>
-internal sealed class LadderText(CommandOutput output)
+internal sealed class LadderText(CommandOutput output, string source)
 {
     private const string Missing = "-";
 
@@ -17,8 +17,12 @@ internal sealed class LadderText(CommandOutput output)
         {
             Line("");
         }
+        else
+        {
+            output.Note(source);
+            _started = true;
+        }
 
-        _started = true;
         Line($"{(node.Path.Length == 0 ? "The server" : node.Path)} ({KindWords.Text(node.Kind)})");
         foreach (var diagnostic in node.Diagnostics)
         {

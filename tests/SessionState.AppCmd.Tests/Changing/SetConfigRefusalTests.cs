@@ -96,7 +96,7 @@ public sealed class SetConfigRefusalTests
     [InlineData(ProblemCodes.Forbidden, 77, "ERROR ( message:Access is denied. )\r\n", "Why.\nWay out.\n")]
     [InlineData(ProblemCodes.Stale, 1168, "ERROR ( message:Cannot commit configuration changes because the file has changed on disk. )\r\n",
         "Why.\nRun the command again.\n")]
-    [InlineData(ProblemCodes.Invalid, 13, "ERROR ( message:Why. )\r\n", "Way out.\n")]
+    [InlineData(ProblemCodes.Invalid, 87, "ERROR ( message:Why. )\r\n", "Way out.\n")]
     [InlineData(ProblemCodes.AuditUnavailable, 1168, "ERROR ( message:Why. )\r\n", "Way out.\n")]
     [InlineData(ProblemCodes.Unreadable, 1168, "ERROR ( message:Configuration error\r\nFilename: /etc/web.config\r\nLine Number: 3\r\n"
         + "Description: Why.\r\n. )\r\n", "Way out.\n")]
