@@ -9,7 +9,7 @@ namespace SessionState.Engine.Effective;
 internal sealed class LadderBuilder(
     ConfigurationNode node, Setting setting, EffectiveValue value, ImmutableArray<LadderStep>.Builder steps)
 {
-    private readonly InputChecker _checker = new(node.Server.ApplicationHost!);
+    private readonly InputChecker _checker = new(node.Server.Extras.ApplicationHost!);
 
     internal void AddLevels(ConfigurationNode target)
     {
@@ -19,7 +19,7 @@ internal sealed class LadderBuilder(
         }
 
         AddInputs(target, ofOwnFile: false);
-        foreach (var silent in target.SilentTags)
+        foreach (var silent in target.Extras.SilentTags)
         {
             Add(LadderNames.Tag(silent.Tag, silent.Owner), target, silent.File, silent.Tag.Line, silent.Tag.Path);
         }
@@ -88,7 +88,7 @@ internal sealed class LadderBuilder(
         || (input.Section.OverrideMode == OverrideMode.Inherit && LockedByDefault(target) is not null)
         || LadderNotes.LocksSetting(input, setting);
 
-    private string? LockedByDefault(ConfigurationNode target) => target.ApplicationHost is { } file
+    private string? LockedByDefault(ConfigurationNode target) => target.Extras.ApplicationHost is { } file
         && file.Definition(setting.Section)?.OverrideModeDefault == OverrideMode.Deny
             ? LadderNotes.LockedByDefault(file, setting)
             : null;
@@ -98,7 +98,7 @@ internal sealed class LadderBuilder(
         if (target.Depth == 0)
         {
             var note = LockedByDefault(target);
-            steps.Add(Silent(LadderNames.File(target), target, target.ApplicationHost!, null, null) with
+            steps.Add(Silent(LadderNames.File(target), target, target.Extras.ApplicationHost!, null, null) with
             {
                 Note = note,
                 Locks = note is not null,

@@ -29,7 +29,7 @@ internal static class LadderNotes
     internal static bool LocksSetting(NodeInput input, Setting setting)
     {
         var section = input.Section;
-        var element = Array.Find(section.Children, child => child.Schema.Name == setting.Element);
+        var element = section.Schema.Child(setting.Element) is { } schema ? section.Child(schema) : null;
         return section.Root.Locks is { } root && (root.Item || root.LocksElement(setting.Element))
             || element?.Locks is { } locks && (locks.Item || locks.LocksAttribute(setting.Attribute));
     }

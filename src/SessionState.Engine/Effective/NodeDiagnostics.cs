@@ -20,8 +20,8 @@ public static class NodeDiagnostics
             }
         }
 
-        found.UnionWith(node.Problems);
-        found.UnionWith(node.Depth == 0 ? [] : node.Server.Problems.Where(problem => problem.Code == DiagnosticCodes.UnregisteredSection));
+        found.UnionWith(node.Extras.Problems);
+        found.UnionWith(node.Depth == 0 ? [] : node.Server.Extras.Problems.Where(problem => problem.Code == DiagnosticCodes.UnregisteredSection));
         found.UnionWith(node.WebConfig?.Diagnostics ?? []);
         found.UnionWith(OfContent(node));
         return [.. found.OrderByDescending(diagnostic => diagnostic.Severity)];

@@ -34,6 +34,9 @@ public sealed class ConfigurationFile
 
     internal ImmutableArray<SectionDefinition> Definitions { get; private init; } = [];
 
+    private Dictionary<string, SectionDefinition> DefinitionsByName =>
+        field ??= Definitions.DistinctBy(definition => definition.Name).ToDictionary(definition => definition.Name);
+
     internal ImmutableArray<LocationTag> Locations { get; private init; } = [];
 
     /// <summary>Section content for the file's own level.</summary>
@@ -45,37 +48,34 @@ public sealed class ConfigurationFile
     internal ImmutableArray<Site> Sites { get; private init; } = [];
 
     /// <summary>Reads a file's bytes. Never throws for bad content: that becomes a diagnostic.</summary>
-    public static ConfigurationFile Read(ConfigurationFileKind kind, string path, ReadOnlySpan<byte> bytes)
+    public static ConfigurationFile Read(ConfigurationFileKind kind, string path, byte[] bytes)
     {
         if (bytes.Length > XmlLimits.BytesOf(kind))
         {
-            return Unreadable(kind, path, XmlProblems.Beyond(path, null, string.Create(CultureInfo.InvariantCulture, $"it has {bytes.Length:N0} bytes"), XmlLimits.BytesOf(kind)));
+            var size = string.Create(CultureInfo.InvariantCulture, $"it has {bytes.Length:N0} bytes");
+            return Unreadable(kind, path, XmlProblems.Beyond(path, null, size, XmlLimits.BytesOf(kind)));
         }
 
+        if (SourceText.IsUtf8(bytes))
+        {
+            using var utf8 = new CheckedXmlReader(bytes, path);
+            if (TryRead(utf8, kind, path, out _) is { } file)
+            {
+                return file;
+            }
+        }
+
+        // Another encoding, or something is wrong, which is said best by those who see characters.
         return SourceText.Decode(bytes, path, out var problem) is { } source
             ? Read(kind, path, source.Text)
             : Unreadable(kind, path, problem!);
     }
 
-    /// <summary>Reads a file's text, as <see cref="Read(ConfigurationFileKind, string, ReadOnlySpan{byte})"/> does after decoding.</summary>
+    /// <summary>Reads a file's text, as <see cref="Read(ConfigurationFileKind, string, byte[])"/> does after decoding.</summary>
     public static ConfigurationFile Read(ConfigurationFileKind kind, string path, string text)
     {
-        using var xml = new CheckedXmlReader(text, path);
-        var reader = new ConfigurationFileReader(xml, kind, path);
-        if (reader.Read() is { } refused)
-        {
-            return Unreadable(kind, path, refused);
-        }
-
-        return new ConfigurationFile(kind, path, true, [.. reader.Diagnostics])
-        {
-            Fatal = reader.Fatal,
-            Definitions = [.. reader.Definitions],
-            Locations = [.. reader.Locations],
-            DirectInputs = [.. reader.DirectInputs],
-            Uses = [.. reader.Uses],
-            Sites = SiteResolver.Resolve(reader.Sites),
-        };
+        using var reader = new CheckedXmlReader(text, path);
+        return TryRead(reader, kind, path, out var refused) ?? Unreadable(kind, path, refused!);
     }
 
     /// <summary>Stands for a file that is there but could not be read, for example for want of access.</summary>
@@ -83,16 +83,20 @@ public sealed class ConfigurationFile
         new(kind, path, false, [why]) { Fatal = why };
 
     /// <summary>The registration of a section in this file; null where it has none.</summary>
-    internal SectionDefinition? Definition(string section)
-    {
-        foreach (var definition in Definitions)
-        {
-            if (definition.Name == section)
-            {
-                return definition;
-            }
-        }
+    internal SectionDefinition? Definition(string section) => Definitions.IsEmpty ? null : DefinitionsByName.GetValueOrDefault(section);
 
-        return null;
+    private static ConfigurationFile? TryRead(CheckedXmlReader xml, ConfigurationFileKind kind, string path, out Diagnostic? refused)
+    {
+        var reader = new ConfigurationFileReader(xml, kind, path);
+        refused = reader.Read();
+        return refused is not null ? null : new ConfigurationFile(kind, path, true, [.. reader.Diagnostics])
+        {
+            Fatal = reader.Fatal,
+            Definitions = [.. reader.Definitions],
+            Locations = [.. reader.Locations],
+            DirectInputs = [.. reader.DirectInputs],
+            Uses = [.. reader.Uses],
+            Sites = reader.Sites,
+        };
     }
 }

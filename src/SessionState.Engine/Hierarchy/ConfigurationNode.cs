@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using SessionState.Engine.Text;
 
 namespace SessionState.Engine.Hierarchy;
 
@@ -11,20 +10,19 @@ public sealed class ConfigurationNode
     private int _childCount;
     private PathMapping? _mapping;
 
-    internal ConfigurationNode(NodeKind kind, string name, ConfigurationNode? parent)
+    internal ConfigurationNode(NodeKind kind, ReadOnlySpan<char> name, ConfigurationNode? parent)
     {
         Kind = kind;
-        Name = name;
-        Path = parent is null or { Depth: 0 } ? name : $"{parent.Path}/{name}";
+        Path = parent is null or { Depth: 0 } ? name.ToString() : string.Concat(parent.Path, "/", name);
         Parent = parent;
         Depth = parent is null ? 0 : parent.Depth + 1;
     }
 
     /// <summary>"" for the server, else "Site" or "Site/app/folder", without a trailing slash. Its identity, without regard to case.</summary>
-    public string Path { get; }
+    public string Path { get; private set; }
 
-    /// <summary>The last segment; "" for the server.</summary>
-    public string Name { get; }
+    /// <summary>The last segment; "" for the server. Made anew for each call.</summary>
+    public string Name => NameSpan.ToString();
 
     /// <summary>What it is. The root application and its root virtual directory are the site itself.</summary>
     public NodeKind Kind { get; internal set; }
@@ -81,8 +79,10 @@ public sealed class ConfigurationNode
     /// <summary>The folder on the disk; null where there is none or nobody looked.</summary>
     internal ContentFolder? Folder { get; set; }
 
-    /// <summary>applicationHost.config, at the server's node only.</summary>
-    internal ConfigurationFile? ApplicationHost { get; init; }
+    internal ReadOnlySpan<char> NameSpan => Path.AsSpan(Path.LastIndexOf('/') + 1);
+
+    /// <summary>What few nodes have.</summary>
+    internal NodeExtras Extras { get; set; } = NodeExtras.None;
 
     /// <summary>The server's node above, or this one.</summary>
     internal ConfigurationNode Server => Parent is null ? this : Parent.Server;
@@ -92,16 +92,7 @@ public sealed class ConfigurationNode
     /// <summary>True where a virtual directory or application starts here, so that its parent's folder of that name is not served.</summary>
     internal bool IsMounted => _mapping is not null;
 
-    /// <summary>Location tags for this node that hold no section we keep.</summary>
-    internal SilentTag[] SilentTags { get; private set; } = [];
-
-    /// <summary>Why a location tag for this very node breaks it; null for nothing.</summary>
-    internal Diagnostic? BrokenTag { get; set; }
-
     internal SectionState? States { get; private set; }
-
-    /// <summary>What is wrong with the node itself, beyond its files.</summary>
-    internal ImmutableArray<Diagnostic> Problems { get; set; } = [];
 
     /// <summary>What is said about a section here; null for nothing.</summary>
     internal SectionState? State(string section)
@@ -120,7 +111,8 @@ public sealed class ConfigurationNode
 
     internal void Mount(PathMapping mapping) => _mapping = mapping;
 
-    internal void AddSilentTag(SilentTag tag) => SilentTags = [.. SilentTags, tag];
+    /// <summary>Takes the same path from another place, so that memory holds it once.</summary>
+    internal void SharePath(string path) => Path = path == Path ? path : Path;
 
     internal void MarkConfigured()
     {
@@ -139,7 +131,7 @@ public sealed class ConfigurationNode
     internal ConfigurationNode AddChild(NodeKind kind, ReadOnlySpan<char> name)
     {
         NodeChildren.Find(_children.AsSpan(0, _childCount), name, out var index);
-        var child = new ConfigurationNode(kind, name.ToString(), this);
+        var child = new ConfigurationNode(kind, name, this);
         NodeChildren.Insert(ref _children, ref _childCount, index, child);
         return child;
     }
@@ -148,14 +140,12 @@ public sealed class ConfigurationNode
     internal void Freeze() => Array.Resize(ref _children, _childCount);
 
     /// <summary>The server node of a snapshot: this level with the sites below it.</summary>
-    internal ConfigurationNode WithSites(ConfigurationNode[] sites) => new(Kind, Name, null)
+    internal ConfigurationNode WithSites(ConfigurationNode[] sites) => new(Kind, Path, null)
     {
         _children = sites,
         _childCount = sites.Length,
         IsConfigured = true,
-        ApplicationHost = ApplicationHost,
-        Problems = Problems,
-        BrokenTag = BrokenTag,
+        Extras = Extras,
         States = States,
     };
 }

@@ -3,7 +3,10 @@ namespace SessionState.Engine.Hierarchy;
 /// <summary>Which sites map a folder, so that a changed file is found without a walk over the whole server.</summary>
 internal sealed class ContentIndex
 {
-    private readonly Dictionary<string, string[]> _sitesByRoot = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _siteByRoot = new(StringComparer.OrdinalIgnoreCase);
+
+    // Few folders are those of several sites.
+    private readonly Dictionary<string, List<string>> _moreSitesByRoot = new(StringComparer.OrdinalIgnoreCase);
 
     internal ContentIndex(SiteTree[] sites)
     {
@@ -13,11 +16,7 @@ internal sealed class ContentIndex
             {
                 if (root.Folder is { } folder)
                 {
-                    var known = _sitesByRoot.GetValueOrDefault(folder.LocalPath, []);
-                    if (!known.Contains(site.Site.Name))
-                    {
-                        _sitesByRoot[folder.LocalPath] = [.. known, site.Site.Name];
-                    }
+                    Add(folder.LocalPath, site.Site.Name);
                 }
             }
         }
@@ -29,10 +28,29 @@ internal sealed class ContentIndex
         var found = new HashSet<string>();
         for (var folder = Path.GetDirectoryName(file); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
         {
-            found.UnionWith(_sitesByRoot.GetValueOrDefault(folder, []));
+            if (_siteByRoot.TryGetValue(folder, out var site))
+            {
+                found.Add(site);
+                found.UnionWith(_moreSitesByRoot.GetValueOrDefault(folder, []));
+            }
         }
 
         return found;
+    }
+
+    private void Add(string root, string site)
+    {
+        if (_siteByRoot.TryAdd(root, site) || _siteByRoot[root] == site)
+        {
+            return;
+        }
+
+        if (!_moreSitesByRoot.TryGetValue(root, out var more))
+        {
+            _moreSitesByRoot[root] = more = [];
+        }
+
+        more.Add(site);
     }
 
     internal static bool HasSameRoots(SiteTree before, SiteTree after) => before.Content

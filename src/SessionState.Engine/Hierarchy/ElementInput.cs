@@ -8,4 +8,4 @@ namespace SessionState.Engine.Hierarchy;
 /// <param name="Line">Line of its start tag, from 1.</param>
 /// <param name="Attributes">Its known attributes, locks and namespaces left out.</param>
 /// <param name="Locks">The locks it carries for lower files; null for none.</param>
-internal sealed record ElementInput(ElementSchema Schema, int Line, AttributeInput[] Attributes, GranularLocks? Locks);
+internal readonly record struct ElementInput(ElementSchema Schema, int Line, AttributeInput[] Attributes, GranularLocks? Locks);

@@ -12,7 +12,7 @@ internal sealed class HostTags
         var sites = _bySite.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var tag in applicationHost.Locations)
         {
-            if (tag.IsOwnLevel || !LocationPath.IsValid(tag.Path))
+            if (tag.IsOwnLevel || tag.IsIdle)
             {
                 continue;
             }

@@ -28,9 +28,10 @@ internal static class LocationPath
         return true;
     }
 
-    /// <summary>Whether a name that stands for nothing on the disk is taken for a file: it has an extension.</summary>
-    internal static bool LooksLikeFile(string name)
+    /// <summary>Whether a name or path that stands for nothing on the disk is taken for a file: it has an extension.</summary>
+    internal static bool LooksLikeFile(ReadOnlySpan<char> name)
     {
+        name = name[(name.LastIndexOf('/') + 1)..];
         var dot = name.LastIndexOf('.');
         return dot > 0 && dot < name.Length - 1;
     }

@@ -24,6 +24,9 @@ internal sealed class LocationTag
     /// <summary>The sections it holds, as far as they are kept.</summary>
     internal SectionInput[] Inputs { get; set; } = [];
 
+    /// <summary>True where the path can name nothing, so that the tag has no effect.</summary>
+    internal required bool IsIdle { get; init; }
+
     /// <summary>True where the path means the level of the file itself.</summary>
     internal bool IsOwnLevel => Path is "" or ".";
 }

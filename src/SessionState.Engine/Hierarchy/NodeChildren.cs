@@ -13,7 +13,7 @@ internal static class NodeChildren
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = name.CompareTo(children[middle].Name, StringComparison.OrdinalIgnoreCase);
+            var order = name.CompareTo(children[middle].NameSpan, StringComparison.OrdinalIgnoreCase);
             if (order == 0)
             {
                 index = middle;

@@ -12,7 +12,7 @@ internal static class NodeFinder
             var slash = rest.IndexOf('/');
             var segment = slash < 0 ? rest : rest[..slash];
             rest = slash < 0 ? [] : rest[(slash + 1)..];
-            node = node.Child(segment) ?? Virtual(node, segment.ToString(), rest.IsEmpty);
+            node = node.Child(segment) ?? Virtual(node, segment, rest.IsEmpty);
         }
 
         return node;
@@ -31,7 +31,7 @@ internal static class NodeFinder
         }
     }
 
-    private static ConfigurationNode Virtual(ConfigurationNode parent, string name, bool isLast) =>
+    private static ConfigurationNode Virtual(ConfigurationNode parent, ReadOnlySpan<char> name, bool isLast) =>
         new(isLast && LocationPath.LooksLikeFile(name) ? NodeKind.File : NodeKind.Folder, name, parent)
         {
             Application = parent.Application,

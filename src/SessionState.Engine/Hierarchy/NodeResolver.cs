@@ -11,7 +11,7 @@ internal sealed class NodeResolver(ConfigurationFile applicationHost)
 
     internal void Resolve(ConfigurationNode node)
     {
-        if ((_files.Check(node) ?? node.BrokenTag) is { } refused)
+        if ((_files.Check(node) ?? node.Extras.BrokenTag) is { } refused)
         {
             foreach (var schema in SectionSchemas.All)
             {
@@ -31,8 +31,12 @@ internal sealed class NodeResolver(ConfigurationFile applicationHost)
         for (var state = node.States; state is not null; state = state.Next)
         {
             var above = Above(node, state.Schema.Name);
-            state.Violation = above?.State.ViolationFor(above.Value.Node, node.Application) ?? whole ?? First(node, state, false);
-            state.InheritedViolation = above?.State.InheritedViolation ?? whole ?? First(node, state, true);
+            var own = whole ?? First(node, state, false);
+
+            // Nested applications see less of what is above them, so without a violation of our own there is none for them.
+            var forOthers = whole ?? (own is null ? null : First(node, state, true));
+            state.Violation = above?.State.ViolationFor(above.Value.Node, node.Application) ?? own;
+            state.InheritedViolation = above?.State.InheritedViolation ?? forOthers;
         }
     }
 

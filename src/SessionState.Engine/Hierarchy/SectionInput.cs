@@ -28,7 +28,35 @@ internal sealed class SectionInput
     internal bool HasGranularLocks => Root.Locks is not null || Array.Exists(Children, child => child.Locks is not null);
 
     /// <summary>Where violations point: the child element that holds settings, else the section's own.</summary>
-    internal int Line => (Array.Find(Children, child => child.Schema.HoldsSettings) ?? Root).Line;
+    internal int Line
+    {
+        get
+        {
+            foreach (var child in Children)
+            {
+                if (child.Schema.HoldsSettings)
+                {
+                    return child.Line;
+                }
+            }
+
+            return Root.Line;
+        }
+    }
+
+    /// <summary>The child element of that schema; null for none.</summary>
+    internal ElementInput? Child(ElementSchema schema)
+    {
+        foreach (var child in Children)
+        {
+            if (ReferenceEquals(child.Schema, schema))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The setting's value here; null where the input does not set it.</summary>
     internal AttributeInput? Find(Setting setting, out int line)

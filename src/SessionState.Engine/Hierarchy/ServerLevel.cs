@@ -18,9 +18,7 @@ internal sealed class ServerLevel
         Diagnostics = [.. applicationHost.Diagnostics, .. layout.Diagnostics, .. tags.Idle(names, applicationHost.Path), .. Unregistered()];
         Node = new ConfigurationNode(NodeKind.Server, "", null)
         {
-            ApplicationHost = applicationHost,
-            Problems = Diagnostics,
-            BrokenTag = applicationHost.Fatal,
+            Extras = new NodeExtras { ApplicationHost = applicationHost, Problems = Diagnostics, BrokenTag = applicationHost.Fatal },
         };
         Node.MarkConfigured();
         foreach (var input in applicationHost.DirectInputs)

@@ -10,7 +10,6 @@ namespace SessionState.Engine.Hierarchy;
 internal sealed class SiteBuilder(ConfigurationFile applicationHost, ConfigurationNode server, HostTags hostTags)
 {
     private readonly NodeResolver _resolver = new(applicationHost);
-    private int _count;
 
     internal SiteTree Build(Site site, Func<Site, VirtualDirectory, ContentRoot> content)
     {
@@ -23,9 +22,7 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
             Place(tag, applicationHost, server, node, tag.Path.AsSpan(Math.Min(site.Name.Length + 1, tag.Path.Length)));
         }
 
-        _count = 0;
-        Visit(node);
-        return new SiteTree(site, node, _count, roots.DrainToImmutable());
+        return new SiteTree(site, node, Visit(node), roots.DrainToImmutable());
     }
 
     private void Mount(
@@ -41,7 +38,7 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
         if (node.Definition is null)
         {
             node.Mount(new PathMapping(node, null, ContentRoot.Unknown));
-            node.Problems = [SiteProblems.WithoutRootApplication(site, applicationHost.Path)];
+            node.Extras = node.Extras with { Problems = [SiteProblems.WithoutRootApplication(site, applicationHost.Path)] };
         }
 
         var mappings = new List<PathMapping>();
@@ -83,13 +80,15 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
         if (!ReferenceEquals(root.Mapping?.Node, root))
         {
             root.Mount(new PathMapping(root, null, ContentRoot.Unknown));
-            root.Problems = SiteProblems.WithoutRootDirectory(site, application, applicationHost.Path) is { } problem ? [problem] : [];
+            root.Extras = SiteProblems.WithoutRootDirectory(site, application, applicationHost.Path) is { } problem
+                ? root.Extras with { Problems = [problem] }
+                : root.Extras;
         }
     }
 
-    private void Visit(ConfigurationNode node)
+    // Settles a node and all below it, and counts them.
+    private int Visit(ConfigurationNode node)
     {
-        _count++;
         node.Application = node.Definition is null ? node.Parent!.Application : node;
         if (node.WebConfig is { } file)
         {
@@ -102,10 +101,13 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
 
         _resolver.Resolve(node);
         node.Freeze();
+        var count = 1;
         foreach (var child in node.Children)
         {
-            Visit(child);
+            count += Visit(child);
         }
+
+        return count;
     }
 
     private static void TakeIn(ConfigurationFile file, ConfigurationNode node)
@@ -117,7 +119,7 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
 
         foreach (var tag in file.Locations)
         {
-            if (!tag.IsOwnLevel && LocationPath.IsValid(tag.Path))
+            if (!tag.IsOwnLevel && !tag.IsIdle)
             {
                 Place(tag, file, node, node, tag.Path);
             }
@@ -128,6 +130,7 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
     {
         var node = NodePlacing.Descend(from, path, LocationPath.LooksLikeFile(tag.Path) ? NodeKind.File : NodeKind.Folder);
         node.MarkConfigured();
+        node.SharePath(tag.Path);
         foreach (var input in tag.Inputs)
         {
             node.StateFor(input.Schema).Add(new NodeInput(input, file, owner));
@@ -135,12 +138,12 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
 
         if (tag.Problem is { Severity: DiagnosticSeverity.Error })
         {
-            node.BrokenTag ??= tag.Problem;
+            node.Extras = node.Extras with { BrokenTag = node.Extras.BrokenTag ?? tag.Problem };
         }
 
         if (tag.Inputs.Length == 0)
         {
-            node.AddSilentTag(new SilentTag(tag, file, owner));
+            node.Extras = node.Extras with { SilentTags = [.. node.Extras.SilentTags, new SilentTag(tag, file, owner)] };
         }
     }
 }

@@ -47,7 +47,7 @@ internal static class GranularLockChecker
                 return (DiagnosticCodes.ElementLocked, $"the element '{child.Schema.Name}'", child.Line, holder.Root.Line);
             }
 
-            if (Array.Find(holder.Children, other => other.Schema == child.Schema) is { } held
+            if (holder.Child(child.Schema) is { } held
                 && Breach(held, child, child.Line) is { } ofChild)
             {
                 return ofChild;

@@ -15,7 +15,7 @@ public static class LockReader
             return SectionLock.Open;
         }
 
-        var state = SectionLocks.Read(node, section, node.Server.ApplicationHost!, node.Depth);
+        var state = SectionLocks.Read(node, section, node.Server.Extras.ApplicationHost!, node.Depth);
         return state.IsDenied
             ? new SectionLock(true, $"The section '{section}' is locked {state.Reason}.", state.File?.Path, state.Line)
             : SectionLock.Open;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SessionState.Engine.Hierarchy;
 using SessionState.Engine.Schema;
 using SessionState.Engine.Text;
@@ -11,18 +12,14 @@ internal sealed class ConfigurationFileReader
     private readonly CheckedXmlReader _reader;
     private readonly ConfigurationFileKind _kind;
     private readonly string _file;
-    private readonly SectionReader _sections;
-    private readonly SectionDefinitionsReader _definitions;
-    private readonly SitesReader _sites;
+    private SectionReader? _sections;
+    private SectionDefinitionsReader? _definitions;
+    private SitesReader? _sites;
     private int _children;
-    private bool _hasDefinitions;
 
     internal ConfigurationFileReader(CheckedXmlReader reader, ConfigurationFileKind kind, string file)
     {
         (_reader, _kind, _file) = (reader, kind, file);
-        _sections = new SectionReader(reader, kind, file, Diagnostics);
-        _definitions = new SectionDefinitionsReader(reader, file);
-        _sites = new SitesReader(reader);
     }
 
     internal List<Diagnostic> Diagnostics { get; } = [];
@@ -33,9 +30,9 @@ internal sealed class ConfigurationFileReader
 
     internal List<SectionUse> Uses { get; } = [];
 
-    internal List<SectionDefinition> Definitions => _definitions.Definitions;
+    internal IReadOnlyList<SectionDefinition> Definitions => _definitions?.Definitions ?? [];
 
-    internal SitesReader Sites => _sites;
+    internal ImmutableArray<Site> Sites => _sites is null ? [] : SiteResolver.Resolve(_sites);
 
     private HashSet<string> Registered => field ??= [.. RegisteredNames.InWebServer(Definitions)];
 
@@ -88,10 +85,10 @@ internal sealed class ConfigurationFileReader
 
     private void ReadDefinitions()
     {
-        var problem = _hasDefinitions ? DefinitionProblems.Second(_file, _reader.Line)
+        var problem = _definitions is not null ? DefinitionProblems.Second(_file, _reader.Line)
             : _children > 0 ? DefinitionProblems.NotFirst(_file, _reader.Line)
             : null;
-        _hasDefinitions = true;
+        _definitions ??= new SectionDefinitionsReader(_reader, _file);
         _definitions.Read();
         Refuse(problem ?? _definitions.Duplicate);
     }
@@ -128,7 +125,7 @@ internal sealed class ConfigurationFileReader
                 {
                     if (_reader.Name == "sites")
                     {
-                        _sites.Read();
+                        (_sites ??= new SitesReader(_reader)).Read();
                     }
                 }
 
@@ -143,7 +140,7 @@ internal sealed class ConfigurationFileReader
             var name = _reader.Name;
             if (SectionSchemas.Find("system.webServer", name) is { } schema)
             {
-                Keep(_sections.Read(schema, location), location);
+                Keep((_sections ??= new SectionReader(_reader, _kind, _file, Diagnostics)).Read(schema, location), location);
             }
             else if (_reader.HasContent && !Registered.Contains(name))
             {

@@ -45,10 +45,12 @@ internal static class LocationTagReader
         }
 
         problem ??= mode is not null && legacy is not null ? Both(path, file, line) : null;
-        problem ??= path is "" or "." || LocationPath.IsValid(path) ? null : NoPath(path, file, line);
+        var isIdle = path is not ("" or ".") && !LocationPath.IsValid(path);
+        problem ??= isIdle ? NoPath(path, file, line) : null;
         return new LocationTag
         {
             Path = path,
+            IsIdle = isIdle,
             OverrideMode = mode ?? legacy ?? OverrideMode.Inherit,
             InheritInChildApplications = inherit,
             Line = line,

@@ -6,6 +6,8 @@ namespace SessionState.Engine.Reading;
 /// <summary>Reads <c>system.applicationHost/sites</c> as written.</summary>
 internal sealed class SitesReader(CheckedXmlReader reader)
 {
+    private readonly Dictionary<string, string> _shared = [];
+
     internal List<SiteFacts> Sites { get; } = [];
 
     internal SiteDefaults Defaults { get; } = new();
@@ -70,10 +72,10 @@ internal sealed class SitesReader(CheckedXmlReader reader)
             switch (reader.Name)
             {
                 case "path":
-                    application.Path = reader.Value;
+                    application.Path = Shared(reader.Value);
                     break;
                 case "applicationPool":
-                    application.ApplicationPool = reader.Value;
+                    application.ApplicationPool = Shared(reader.Value);
                     break;
             }
         }
@@ -100,7 +102,7 @@ internal sealed class SitesReader(CheckedXmlReader reader)
         {
             facts = reader.Name switch
             {
-                "path" => facts with { Path = reader.Value },
+                "path" => facts with { Path = Shared(reader.Value) },
                 "physicalPath" => facts with { PhysicalPath = reader.Value },
                 "allowSubDirConfig" => facts with { AllowSubDirConfig = Flag(reader.Value) },
                 _ => facts,
@@ -156,6 +158,9 @@ internal sealed class SitesReader(CheckedXmlReader reader)
             }
         }
     }
+
+    // Many applications have the same path or pool; memory holds each once.
+    private string Shared(string value) => _shared.TryAdd(value, value) ? value : _shared[value];
 
     private static bool? Flag(string value) => bool.TryParse(value, out var flag) ? flag : null;
 }

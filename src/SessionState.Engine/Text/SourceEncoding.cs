@@ -17,6 +17,8 @@ internal sealed record SourceEncoding(Encoding Encoding, int MarkLength)
     /// <summary>What a new file is written in: UTF-8 without a byte order mark, as IIS writes its own files.</summary>
     public static SourceEncoding ForNewFile { get; } = new(Utf8, 0);
 
+    public bool IsUtf8 => Encoding == Utf8;
+
     public ReadOnlySpan<byte> Mark => Encoding.Preamble[..MarkLength];
 
     /// <summary>The encoding, or null and a sentence why the file cannot be read.</summary>
@@ -29,12 +31,24 @@ internal sealed record SourceEncoding(Encoding Encoding, int MarkLength)
         }
 
         var found = Detect(bytes);
-        var head = bytes[found.MarkLength..];
-        var declared = EncodingDeclaration.Read(Lenient(found.Encoding).GetString(head[..Math.Min(head.Length, HeadBytes)]));
+        var declared = Declared(found, bytes[found.MarkLength..]);
         return declared is null || Matches(declared, found.Encoding) ? Accept(found, out problem)
             : found.Encoding != Utf8 || found.MarkLength > 0 || declared.StartsWith("utf-16", StringComparison.Ordinal)
                 ? Contradiction(declared, found, out problem)
                 : ByDeclaration(declared, out problem);
+    }
+
+    // What matters of a declaration is ASCII, so that the usual file needs no decoder for it.
+    private static string? Declared(SourceEncoding found, ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, HeadBytes)];
+        if (!found.IsUtf8)
+        {
+            return EncodingDeclaration.Read(Lenient(found.Encoding).GetString(head));
+        }
+
+        var end = head.StartsWith("<?xml"u8) ? head.IndexOf("?>"u8) : 0;
+        return end == 0 ? null : EncodingDeclaration.Read(Encoding.Latin1.GetString(end < 0 ? head : head[..end]));
     }
 
     /// <summary>The same encoding, reading what is wrong as U+FFFD.</summary>

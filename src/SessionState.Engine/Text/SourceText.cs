@@ -52,6 +52,9 @@ public sealed class SourceText
         return problem is null ? new(text, encoding) : null;
     }
 
+    /// <summary>Whether the bytes claim to be UTF-8; whether they keep to it is not looked at.</summary>
+    internal static bool IsUtf8(ReadOnlySpan<byte> bytes) => SourceEncoding.Detect(bytes, out _) is { IsUtf8: true };
+
     /// <summary>
     /// The bytes of <paramref name="text"/> in this file's encoding, with its byte order mark. A character that the encoding lacks is
     /// written as an XML character reference.

@@ -30,13 +30,21 @@ internal sealed class CheckedXmlReader : IDisposable
     private readonly bool _hasLongRun;
     private int _elements;
 
+    /// <summary>Reads a text.</summary>
     internal CheckedXmlReader(string text, string file)
+        : this(XmlReader.Create(new StringReader(text), _settings), file, LongRun.IsPossibleIn(text))
     {
-        _file = file;
-        _hasLongRun = LongRun.Exists(text, XmlLimits.NameLength, LongRun.NameEnds)
-            || LongRun.Exists(text, XmlLimits.AttributeLength, "<");
-        _reader = XmlReader.Create(new StringReader(text), _settings);
-        _lines = (IXmlLineInfo)_reader;
+    }
+
+    /// <summary>Reads bytes that are known to be UTF-8, without making a text of them first.</summary>
+    internal CheckedXmlReader(byte[] utf8, string file)
+        : this(XmlReader.Create(new MemoryStream(utf8, writable: false), _settings), file, LongRun.IsPossibleIn(utf8))
+    {
+    }
+
+    private CheckedXmlReader(XmlReader reader, string file, bool hasLongRun)
+    {
+        (_reader, _lines, _file, _hasLongRun) = (reader, (IXmlLineInfo)reader, file, hasLongRun);
     }
 
     /// <summary>Why reading ended early; null where it did not.</summary>

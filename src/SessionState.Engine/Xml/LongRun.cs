@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SessionState.Engine.Xml;
 
 /// <summary>
@@ -5,22 +7,33 @@ namespace SessionState.Engine.Xml;
 /// </summary>
 internal static class LongRun
 {
-    /// <summary>Every name is followed by one of these.</summary>
-    internal const string NameEnds = " \t\r\n<>=/\"'";
+    // Every name is followed by one of the first; no value holds the second.
+    private const string NameEnds = " \t\r\n<>=/\"'";
+    private const string ValueEnds = "<";
 
-    /// <summary>Whether more than <paramref name="limit"/> characters in a row are none of <paramref name="ends"/>.</summary>
-    internal static bool Exists(string text, int limit, string ends)
+    private static readonly SearchValues<char> _nameEnds = SearchValues.Create(NameEnds);
+    private static readonly SearchValues<char> _valueEnds = SearchValues.Create(ValueEnds);
+    private static readonly SearchValues<byte> _nameEndBytes = SearchValues.Create([.. NameEnds.Select(end => (byte)end)]);
+    private static readonly SearchValues<byte> _valueEndBytes = SearchValues.Create([.. ValueEnds.Select(end => (byte)end)]);
+
+    internal static bool IsPossibleIn(ReadOnlySpan<char> text) =>
+        Exists(text, XmlLimits.NameLength, _nameEnds) || Exists(text, XmlLimits.AttributeLength, _valueEnds);
+
+    internal static bool IsPossibleIn(ReadOnlySpan<byte> utf8) =>
+        Exists(utf8, XmlLimits.NameLength, _nameEndBytes) || Exists(utf8, XmlLimits.AttributeLength, _valueEndBytes);
+
+    private static bool Exists<T>(ReadOnlySpan<T> text, int limit, SearchValues<T> ends)
+        where T : IEquatable<T>
     {
-        var rest = text.AsSpan();
-        while (rest.Length > limit)
+        while (text.Length > limit)
         {
-            var end = rest[..(limit + 1)].LastIndexOfAny(ends);
+            var end = text[..(limit + 1)].LastIndexOfAny(ends);
             if (end < 0)
             {
                 return true;
             }
 
-            rest = rest[(end + 1)..];
+            text = text[(end + 1)..];
         }
 
         return false;

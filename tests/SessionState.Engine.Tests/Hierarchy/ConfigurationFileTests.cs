@@ -42,6 +42,27 @@ public sealed class ConfigurationFileTests
     }
 
     [Fact]
+    public void Read_BytesThatAreNoCharacters_AreRefusedWithTheirLine()
+    {
+        byte[] bytes = [.. "<configuration>\n<!-- "u8, 0xFF, .. " -->\n</configuration>"u8];
+
+        var file = ConfigurationFile.Read(ConfigurationFileKind.Web, "/web.config", bytes);
+
+        Assert.False(file.IsReadable);
+        Assert.Equal((DiagnosticCodes.Malformed, 2), (Assert.Single(file.Diagnostics).Code, file.Diagnostics[0].Line));
+    }
+
+    [Fact]
+    public void Read_BytesAndText_GiveTheSameDiagnostic()
+    {
+        const string text = "<configuration>\n  <größe>\n</configuration>";
+
+        Assert.Equal(
+            ConfigurationFile.Read(ConfigurationFileKind.Web, "/web.config", text).Diagnostics,
+            ConfigurationFile.Read(ConfigurationFileKind.Web, "/web.config", Encoding.UTF8.GetBytes(text)).Diagnostics);
+    }
+
+    [Fact]
     public void Read_WebConfigBeyondTheLimitOfIis_IsRefused()
     {
         var bytes = new byte[256_001];

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using SessionState.Engine.Text;
+
+namespace SessionState.Engine.Hierarchy;
+
+/// <summary>What only few nodes have, kept apart because a server has many nodes.</summary>
+internal sealed record NodeExtras
+{
+    internal static NodeExtras None { get; } = new();
+
+    /// <summary>applicationHost.config, at the server's node only.</summary>
+    internal ConfigurationFile? ApplicationHost { get; init; }
+
+    /// <summary>Location tags for the node that hold no section we keep.</summary>
+    internal ImmutableArray<SilentTag> SilentTags { get; init; } = [];
+
+    /// <summary>Why a location tag for this very node breaks it, or the server's file breaks the server; null for nothing.</summary>
+    internal Diagnostic? BrokenTag { get; init; }
+
+    /// <summary>What is wrong with the node itself, beyond its files.</summary>
+    internal ImmutableArray<Diagnostic> Problems { get; init; } = [];
+}
