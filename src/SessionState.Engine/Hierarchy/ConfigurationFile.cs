@@ -47,8 +47,8 @@ public sealed class ConfigurationFile
     /// <summary>The sites as written, with defaults applied; variables are not expanded.</summary>
     internal ImmutableArray<Site> Sites { get; private init; } = [];
 
-    /// <summary>Reads a file's bytes. Never throws for bad content: that becomes a diagnostic.</summary>
-    public static ConfigurationFile Read(ConfigurationFileKind kind, string path, byte[] bytes)
+    /// <summary>Reads a file's bytes, which are not kept. Never throws for bad content: that becomes a diagnostic.</summary>
+    public static ConfigurationFile Read(ConfigurationFileKind kind, string path, ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length > XmlLimits.BytesOf(kind))
         {
@@ -56,7 +56,7 @@ public sealed class ConfigurationFile
             return Unreadable(kind, path, XmlProblems.Beyond(path, null, size, XmlLimits.BytesOf(kind)));
         }
 
-        if (SourceText.IsUtf8(bytes))
+        if (SourceText.IsUtf8(bytes.Span))
         {
             using var utf8 = new CheckedXmlReader(bytes, path);
             if (TryRead(utf8, kind, path, out _) is { } file)
@@ -66,12 +66,12 @@ public sealed class ConfigurationFile
         }
 
         // Another encoding, or something is wrong, which is said best by those who see characters.
-        return SourceText.Decode(bytes, path, out var problem) is { } source
+        return SourceText.Decode(bytes.Span, path, out var problem) is { } source
             ? Read(kind, path, source.Text)
             : Unreadable(kind, path, problem!);
     }
 
-    /// <summary>Reads a file's text, as <see cref="Read(ConfigurationFileKind, string, byte[])"/> does after decoding.</summary>
+    /// <summary>Reads a file's text, as <see cref="Read(ConfigurationFileKind, string, ReadOnlyMemory{byte})"/> does after decoding.</summary>
     public static ConfigurationFile Read(ConfigurationFileKind kind, string path, string text)
     {
         using var reader = new CheckedXmlReader(text, path);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Xml;
 using SessionState.Engine.Text;
 
@@ -37,8 +38,8 @@ internal sealed class CheckedXmlReader : IDisposable
     }
 
     /// <summary>Reads bytes that are known to be UTF-8, without making a text of them first.</summary>
-    internal CheckedXmlReader(byte[] utf8, string file)
-        : this(XmlReader.Create(new MemoryStream(utf8, writable: false), _settings), file, LongRun.IsPossibleIn(utf8))
+    internal CheckedXmlReader(ReadOnlyMemory<byte> utf8, string file)
+        : this(XmlReader.Create(Stream(utf8), _settings), file, LongRun.IsPossibleIn(utf8.Span))
     {
     }
 
@@ -127,6 +128,10 @@ internal sealed class CheckedXmlReader : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
+        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
 
     private bool IsWithinLimits()
     {

@@ -30,7 +30,7 @@ internal static class ConfigurationFileReader
             return new(name, ConfigurationFile.Unreadable(kind, path, why), new(null), stamp ?? FileStamp.Unknown);
         }
 
-        var bytes = read.Bytes.Span;
-        return new(name, ConfigurationFile.Read(kind, path, bytes), new(ContentHash.Of(bytes)), read.Stamp.Settled(now));
+        var file = ConfigurationFile.Read(kind, path, read.Bytes);
+        return new(name, file, new(ContentHash.Of(read.Bytes.Span)), read.Stamp.Settled(now));
     }
 }

@@ -66,7 +66,7 @@ internal sealed class HostFile
     /// <summary>Takes over what was written just now.</summary>
     public void Accept(ReadOnlySpan<byte> bytes, ConfigurationFile? parsed) => Found = Found with
     {
-        File = parsed ?? ConfigurationFile.Read(ConfigurationFileKind.ApplicationHost, Path, bytes),
+        File = parsed ?? ConfigurationFile.Read(ConfigurationFileKind.ApplicationHost, Path, bytes.ToArray()),
         State = new(ContentHash.Of(bytes)),
         Stamp = _disk.StampOf(Path)?.Settled(_time.GetUtcNow()) ?? FileStamp.Unknown,
     };

@@ -31,8 +31,9 @@ public sealed class ConfigurationFileTests
                 """.ReplaceLineEndings(end);
             var writer = Encoding.GetEncoding(encoding);
 
-            var file = ConfigurationFile.Read(
-                ConfigurationFileKind.Web, "/web.config", [.. mark ? writer.GetPreamble() : [], .. writer.GetBytes(text)]);
+            byte[] bytes = [.. mark ? writer.GetPreamble() : [], .. writer.GetBytes(text)];
+
+            var file = ConfigurationFile.Read(ConfigurationFileKind.Web, "/web.config", bytes);
 
             var tag = Assert.Single(file.Locations);
             Assert.Equal(("größe", 4), (tag.Path, tag.Line));
