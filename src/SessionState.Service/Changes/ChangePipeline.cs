@@ -11,14 +11,15 @@ namespace SessionState.Service.Changes;
 /// How one change is made: authorise, lock, plan again, compare with what was shown, announce it in the audit, write, verify, record the
 /// outcome, tell everyone. What cannot be announced is not done; a refusal is recorded, too.
 /// </summary>
-internal sealed class ChangePipeline(
+internal sealed partial class ChangePipeline(
     WriterQueue queue,
     ChangeLedger ledger,
     ChangePlanner planner,
     ConfigurationSet files,
     AuditLog audit,
     AuditRecovery recovery,
-    ServerEvents events)
+    ServerEvents events,
+    ILogger<ChangePipeline> log)
 {
     public async Task<ServiceResult<ChangeResult>> ApplyAsync(Caller caller, ApplyChangeRequest request, CancellationToken cancellationToken)
     {
@@ -81,6 +82,7 @@ internal sealed class ChangePipeline(
             var outcome = AuditRecords.Outcome(announced, change, failure, files.Current, Stopwatch.GetElapsedTime(started));
             var row = audit.AppendOrKeep(outcome);
             Tell(change, announced, committed.IsCommitted);
+            LogOutcome(log, outcome.Op, change.Summary, outcome.Res!.Code);
             if ((failure ?? ChangeProblems.Pending(row)) is { } problem)
             {
                 return problem;
@@ -129,8 +131,15 @@ internal sealed class ChangePipeline(
 
     private Problem Deny(Caller caller, ApplyChangeRequest request, Problem refusal)
     {
+        LogRefused(log, request.ChangeId, refusal.Code);
         audit.TryAppend(AuditRecords.Denied(caller, request, refusal));
         events.PublishAudit();
         return refusal;
     }
+
+    [LoggerMessage(LogLevel.Information, "Change {Id}: {Summary}: {Code}")]
+    private static partial void LogOutcome(ILogger logger, Guid? id, string summary, string code);
+
+    [LoggerMessage(LogLevel.Information, "Change {Id} refused: {Code}")]
+    private static partial void LogRefused(ILogger logger, Guid id, string code);
 }

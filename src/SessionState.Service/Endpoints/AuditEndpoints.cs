@@ -11,8 +11,9 @@ internal static class AuditEndpoints
 
     public static void MapAudit(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(ServiceRoutes.Audit, List).WithName("ListAudit").WithSummary("Audit records, newest first").Requires(Access.Read);
-        routes.MapGet(ServiceRoutes.AuditEntry, Get).WithName("GetAuditRecord").WithSummary("One audit record, whole").Requires(Access.Read);
+        var audit = routes.MapGroup("").WithTags("Audit").Requires(Access.Read);
+        audit.MapGet(ServiceRoutes.Audit, List).WithName("ListAudit").WithSummary("Audit records, newest first");
+        audit.MapGet(ServiceRoutes.AuditEntry, Get).WithName("GetAuditRecord").WithSummary("One audit record, whole");
     }
 
     private static Results<Ok<AuditPage>, ProblemHttpResult> List(

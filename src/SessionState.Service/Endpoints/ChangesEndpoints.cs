@@ -9,11 +9,12 @@ internal static class ChangesEndpoints
 {
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(ServiceRoutes.PreviewChange, Preview)
+        var changes = routes.MapGroup("").WithTags("Changes");
+        changes.MapPost(ServiceRoutes.PreviewChange, Preview)
             .WithName("PreviewChange").WithSummary("What a change would do; nothing is written").Requires(Access.Preview);
-        routes.MapPost(ServiceRoutes.Changes, ApplyAsync)
+        changes.MapPost(ServiceRoutes.Changes, ApplyAsync)
             .WithName("ApplyChange").WithSummary("Make a previewed change").Requires(Access.Change);
-        routes.MapGet(ServiceRoutes.Change, Get)
+        changes.MapGet(ServiceRoutes.Change, Get)
             .WithName("GetChange").WithSummary("What became of a change").Requires(Access.Read);
     }
 

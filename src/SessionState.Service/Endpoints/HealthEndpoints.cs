@@ -9,8 +9,9 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(ServiceRoutes.Live, Live).WithName("IsLive").WithSummary("The process answers").Requires(Access.Read);
-        routes.MapGet(ServiceRoutes.Ready, Ready).WithName("IsReady").WithSummary("Changes can be made").Requires(Access.Read);
+        var health = routes.MapGroup("").WithTags("Health").Requires(Access.Read);
+        health.MapGet(ServiceRoutes.Live, Live).WithName("IsLive").WithSummary("The process answers");
+        health.MapGet(ServiceRoutes.Ready, Ready).WithName("IsReady").WithSummary("Changes can be made");
     }
 
     private static Ok<Health> Live() => TypedResults.Ok(new Health("live"));

@@ -9,8 +9,9 @@ internal static class NodesEndpoints
 {
     public static void MapNodes(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(ServiceRoutes.Nodes, List).WithName("ListNodes").WithSummary("Rows of the tree").Requires(Access.Read);
-        routes.MapGet(ServiceRoutes.Node, Get).WithName("GetNode").WithSummary("Everything about one node").Requires(Access.Read);
+        var nodes = routes.MapGroup("").WithTags("Nodes").Requires(Access.Read);
+        nodes.MapGet(ServiceRoutes.Nodes, List).WithName("ListNodes").WithSummary("Rows of the tree");
+        nodes.MapGet(ServiceRoutes.Node, Get).WithName("GetNode").WithSummary("Everything about one node");
     }
 
     private static Results<Ok<NodePage>, ProblemHttpResult> List(

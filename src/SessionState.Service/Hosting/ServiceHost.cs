@@ -32,7 +32,7 @@ internal static class ServiceHost
         services.AddRoutingCore();
         services.AddFrameworkProblems();
         services.ConfigureHttpJsonOptions(json => ContractJson.Configure(json.SerializerOptions));
-        services.AddOpenApi();
+        services.AddOpenApiDocument();
         OperatorsLog.Add(services, prepared.Options);
 
         services.AddSingleton(prepared.Options);
@@ -59,6 +59,6 @@ internal static class ServiceHost
         app.MapAudit();
         app.MapEvents();
         app.MapHealth();
-        app.MapOpenApi(ServiceRoutes.OpenApi).Requires(Access.Read);
+        app.MapOpenApiDocument();
     }
 }

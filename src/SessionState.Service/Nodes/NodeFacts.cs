@@ -16,18 +16,17 @@ internal readonly record struct NodeFacts(bool? AspSession, ValueSource Source, 
     public static NodeFacts Of(ConfigurationNode node)
     {
         var value = EffectiveValueReader.Read(node, Settings.AllowSessionState);
-        var setAt = value.Origin?.ConfigurationPath;
         return new(
             value.Value is { } text ? text == "true" : null,
             SourceOf(node, value),
-            setAt,
-            LockReader.Read(node, Settings.AllowSessionState.Section).IsLocked);
+            value.SetFor,
+            LockReader.IsLocked(node, Settings.AllowSessionState.Section));
     }
 
-    public static ValueSource SourceOf(ConfigurationNode node, in EffectiveValue value) => value.Origin switch
+    public static ValueSource SourceOf(ConfigurationNode node, in EffectiveValue value) => value.SetFor switch
     {
         null => ValueSource.Default,
-        var origin when origin.ConfigurationPath.Equals(node.Path, StringComparison.OrdinalIgnoreCase) => ValueSource.SetHere,
+        var path when path.Equals(node.Path, StringComparison.OrdinalIgnoreCase) => ValueSource.SetHere,
         _ => ValueSource.Inherited,
     };
 }

@@ -7,13 +7,10 @@ namespace SessionState.Service.Nodes;
 /// <summary>The server as a whole.</summary>
 internal sealed class ServerReader(ServiceOptions options, ConfigurationSet files, AuditLog audit)
 {
-    private const int MaxDiagnostics = 1_000;
-
     public ServerInfo Read()
     {
         var snapshot = files.Current;
         var server = snapshot.Server;
-        var ofNodes = NodeTable.Of(server).Nodes.Where(node => node.WebConfig is not null).SelectMany(node => node.WebConfig!.Diagnostics);
         return new(
             options.ServerName,
             "files",
@@ -24,6 +21,6 @@ internal sealed class ServerReader(ServiceOptions options, ConfigurationSet file
             server.NodeCount,
             audit.HeadSequence,
             audit.ReadOnlyReason,
-            [.. server.Diagnostics.Concat(ofNodes).Distinct().Take(MaxDiagnostics).Select(ContractMapping.ToContract)]);
+            ContractMapping.ToContract(NodeTable.Of(server).Diagnostics));
     }
 }

@@ -177,6 +177,22 @@ public sealed class NodesTests
     }
 
     [Fact]
+    public async Task GetServer_MissingFolderAndLockedSection_NamesBoth()
+    {
+        await using var service = await ServiceApplication.StartAsync(folder =>
+        {
+            Directory.Delete(folder["inetpub/shop"]);
+            File.WriteAllText(folder["inetpub/contoso/web.config"], SampleServer.FabrikamWebConfig);
+        });
+
+        var server = (await service.Client.GetServerAsync(Cancel)).Demand();
+
+        Assert.Contains(server.Diagnostics, diagnostic => diagnostic.Message.Contains("shop", StringComparison.Ordinal));
+        Assert.Contains(server.Diagnostics, diagnostic => diagnostic.Code == "section-locked" && diagnostic.File == service.WebConfig("contoso"));
+        Assert.Equal(1, (await service.RowAsync("Contoso")).Errors);
+    }
+
+    [Fact]
     public async Task GetServer_MalformedApplicationHost_IsShownAndEverythingElseAnswers()
     {
         await using var service = await ServiceApplication.StartAsync(folder =>

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
@@ -8,6 +9,13 @@ namespace SessionState.Service.Tests.Endpoints;
 
 public sealed class OpenApiTests
 {
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Default)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private const string Update = "SESSIONSTATE_UPDATE_SNAPSHOTS";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -17,7 +25,7 @@ public sealed class OpenApiTests
     {
         await using var service = await ServiceApplication.StartAsync();
         var document = JsonNode.Parse(await service.Http.GetStringAsync(ServiceRoutes.OpenApi, Cancel))!;
-        var text = document.ToJsonString(new(JsonSerializerOptions.Default) { WriteIndented = true, NewLine = "\n" }) + "\n";
+        var text = document.ToJsonString(Readable) + "\n";
         var file = SnapshotFile();
 
         if (Environment.GetEnvironmentVariable(Update) is not null)
