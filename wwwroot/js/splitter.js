@@ -4,6 +4,7 @@ const root = document.documentElement;
 const set = width => {
   root.style.setProperty('--details-width', `${width}px`);
   localStorage.setItem(store, width);
+  document.querySelectorAll('[data-splitter]').forEach(splitter => splitter.setAttribute('aria-valuenow', width));
 };
 const clamp = width => Math.round(Math.min(Math.max(width, 340), innerWidth * 0.65));
 

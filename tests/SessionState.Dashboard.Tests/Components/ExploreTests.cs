@@ -71,7 +71,7 @@ public sealed class ExploreTests : DashboardContext
 
         await page.Chip("Problems").ClickAsync(new());
 
-        Assert.Equal("Error default", Cells(page.Row("reports 1 problem"))[1]);
+        Assert.Equal("Error configuration error", Cells(page.Row("reports 1 problem"))[1]);
     }
 
     [Fact]

@@ -53,6 +53,7 @@ public sealed partial class TreeRow
 
     private string SourceIcon => Row.AspSource switch
     {
+        _ when Row.AspSession is null => "dash",
         ValueSource.SetHere => "dot",
         ValueSource.Inherited => "inherit",
         _ => "dash",

@@ -38,6 +38,7 @@ public static class NodeText
     /// <summary>Where a row's value comes from: "set here", "inherited from Contoso", "default".</summary>
     public static string Source(NodeRow row) => row.AspSource switch
     {
+        _ when row.AspSession is null => "configuration error",
         ValueSource.SetHere => "set here",
         ValueSource.Inherited => $"inherited from {Path(row.AspSetAt ?? "")}",
         _ => "default",
