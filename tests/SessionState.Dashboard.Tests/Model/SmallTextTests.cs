@@ -66,6 +66,24 @@ public sealed class SmallTextTests
         Assert.Equal("set here", NodeText.Source(Rows.Create("A", source: ValueSource.SetHere)));
     }
 
+    [Theory]
+    [InlineData("http/*:80:www.contoso.com,https/*:443:www.contoso.com", "http://www.contoso.com, https://www.contoso.com")]
+    [InlineData("http/*:8080:", "http://*:8080")]
+    [InlineData("https/10.0.0.1:443:", "https://10.0.0.1")]
+    [InlineData("http/[::1]:81:", "http://[::1]:81")]
+    [InlineData("net.tcp/808:*", "net.tcp/808:*")]
+    [InlineData("*:80:intranet", "http://intranet")]
+    [InlineData("", "")]
+    public void Bindings_ReadAsAddresses(string bindings, string addresses) => Assert.Equal(addresses, BindingText.Addresses(bindings));
+
+    [Theory]
+    [InlineData("https://www.contoso.com/shop?x=1", true)]
+    [InlineData("WWW.CONTOSO", true)]
+    [InlineData("http://www.fabrikam.com", false)]
+    [InlineData("://", false)]
+    public void Search_ByAddress_FindsTheSiteByItsBindings(string search, bool found) =>
+        Assert.Equal(found, new NodeFilter { Search = search }.Finds(Rows.Create("Contoso", detail: "http/*:80:www.contoso.com")));
+
     [Fact]
     public void Highlight_OfEveryOccurrence_KeepsTheText()
     {

@@ -16,17 +16,17 @@ internal sealed class FakeServer
 
     /// <summary>Five sites with applications, a plain folder, a broken web.config, values at several levels.</summary>
     public static FakeServer Small() => new FakeServer()
-        .Add("Contoso", NodeKind.Site, "*:80:www.contoso.com")
+        .Add("Contoso", NodeKind.Site, "http/*:80:www.contoso.com")
         .Add("Contoso/images", NodeKind.VirtualDirectory, @"C:\inetpub\contoso\images")
         .Add("Contoso/shop", NodeKind.Application, "Contoso Shop")
         .Add("Contoso/shop/checkout", NodeKind.Application, "Contoso Shop")
         .Add("Contoso/shop/plain", NodeKind.Folder, @"C:\inetpub\contoso\shop\plain", configured: false)
-        .Add("Default Web Site", NodeKind.Site, "*:80:")
-        .Add("Fabrikam", NodeKind.Site, "*:80:www.fabrikam.com")
+        .Add("Default Web Site", NodeKind.Site, "http/*:80:")
+        .Add("Fabrikam", NodeKind.Site, "http/*:80:www.fabrikam.com")
         .Add("Fabrikam/classic", NodeKind.Application, "Fabrikam")
         .Add("Fabrikam/reports", NodeKind.Application, "Fabrikam", error: "asp is locked in applicationHost.config line 29, so this web.config may not contain it.")
-        .Add("Northwind", NodeKind.Site, "*:80:northwind")
-        .Add("Woodgrove", NodeKind.Site, "*:80:woodgrove", locked: false)
+        .Add("Northwind", NodeKind.Site, "http/*:80:northwind")
+        .Add("Woodgrove", NodeKind.Site, "http/*:80:woodgrove", locked: false)
         .Set("Contoso/shop", false)
         .Set("Northwind", true);
 

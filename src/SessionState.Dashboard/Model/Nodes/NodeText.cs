@@ -40,9 +40,15 @@ public static class NodeText
     {
         _ when row.AspSession is null => "configuration error",
         ValueSource.SetHere => "set here",
-        ValueSource.Inherited => $"inherited from {Path(row.AspSetAt ?? "")}",
+        ValueSource.Inherited => $"inherited from {Above(row.AspSetAt)}",
         _ => "default",
     };
+
+    /// <summary>A row's detail as people write it: addresses instead of bindings.</summary>
+    public static string? Detail(NodeRow row) => row.Kind == NodeKind.Site && row.Detail is not null ? BindingText.Addresses(row.Detail) : row.Detail;
+
+    // The setter is on the way up from the node, so its last name says which one it is.
+    private static string Above(string? path) => string.IsNullOrEmpty(path) ? "the server" : path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>The same for one setting of the open node.</summary>
     public static string Source(SettingValue setting) => setting.Source switch

@@ -5,10 +5,17 @@ namespace SessionState.Dashboard.Model.Trees;
 /// <summary>Which nodes somebody wants to see. All conditions must hold; null means no condition.</summary>
 public sealed record NodeFilter
 {
+    private readonly string _search = "";
+    private readonly string? _host;
+
     public static NodeFilter None { get; } = new();
 
-    /// <summary>Part of a name or detail; with a slash in it, part of a path.</summary>
-    public string Search { get; init; } = "";
+    /// <summary>Part of a name or detail; with a slash in it, part of a path; a web address means its host's bindings.</summary>
+    public string Search
+    {
+        get => _search;
+        init => (_search, _host) = (value, HostOf(value));
+    }
 
     public AspState? Asp { get; init; }
 
@@ -44,9 +51,14 @@ public sealed record NodeFilter
 
     /// <summary>Whether this very node is what the search means.</summary>
     public bool Finds(NodeRow row) =>
-        Search.Length == 0
-        || (Search.Contains('/')
-            ? row.Path.Contains(Search, StringComparison.OrdinalIgnoreCase)
-            : row.Name.Contains(Search, StringComparison.OrdinalIgnoreCase)
-                || (row.Detail?.Contains(Search, StringComparison.OrdinalIgnoreCase) ?? false));
+        _search.Length == 0
+        || (_host is not null ? Contains(row.Detail, _host)
+            : _search.Contains('/') ? Contains(row.Path, _search)
+            : Contains(row.Name, _search) || Contains(row.Detail, _search));
+
+    // "http://www.contoso.com/shop", as somebody copies it from a browser or a ticket.
+    private static string? HostOf(string search) =>
+        search.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(search, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : null;
+
+    private static bool Contains(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) ?? false;
 }
