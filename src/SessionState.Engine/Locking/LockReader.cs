@@ -9,7 +9,7 @@ public static class LockReader
     /// <param name="node">Any node.</param>
     /// <param name="section">Full section name.</param>
     public static bool IsLocked(ConfigurationNode node, string section) =>
-        node.Depth > 0 && SectionLocks.Read(node, section, node.Server.ApplicationHost!, node.Depth).IsDenied;
+        node.Depth > 0 && SectionLocks.Read(node, section, node.Server.Extras.ApplicationHost!, node.Depth).IsDenied;
 
     /// <summary>Whether the node's own web.config may contain the section.</summary>
     /// <param name="node">Any node; at the server applicationHost.config itself is meant, which may always hold its own sections.</param>
