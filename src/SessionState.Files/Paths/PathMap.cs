@@ -10,10 +10,12 @@ internal sealed class PathMap
     public PathMap(IEnumerable<PathMapping> mappings) => _mappings =
     [
         .. mappings
-            .Select(mapping => (From: ParseFrom(mapping.From), To: Path.GetFullPath(mapping.To)))
+            .Select(mapping => (From: ParseFrom(mapping.From), To: Path.TrimEndingDirectorySeparator(Path.GetFullPath(mapping.To))))
             .Where(mapping => mapping.From.IsWhole)
             .OrderByDescending(mapping => mapping.From.Names.Length),
     ];
+
+    public bool IsEmpty => _mappings.IsEmpty;
 
     /// <summary>The folder's path on this machine, in any letter case below the mapped folder; null where no mapping fits.</summary>
     public string? Map(PhysicalPath path)

@@ -14,11 +14,15 @@ namespace SessionState.Files.Paths;
 /// <param name="Names">The names after the root, without <c>.</c> and <c>..</c>.</param>
 internal sealed partial record PhysicalPath(PhysicalPathKind Kind, string Root, ImmutableArray<string> Names)
 {
+    /// <summary>That, and what <see cref="Parse"/> has to look at.</summary>
+    private static readonly SearchValues<char> Special =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code), .. "\"<>|?*%\\"]);
+
     private static readonly char[] Slashes = ['\\', '/'];
 
     /// <summary>What no name holds: control characters and the signs that Windows forbids.</summary>
     private static readonly SearchValues<char> Impossible =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code), '"', '<', '>', '|', '?', '*']);
+        SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code), .. "\"<>|?*"]);
 
     /// <summary>True for a path that says where it starts, so that a path map may lead it to a folder of this machine.</summary>
     public bool IsWhole => Kind is PhysicalPathKind.Drive or PhysicalPathKind.Posix or PhysicalPathKind.Network;
@@ -42,6 +46,15 @@ internal sealed partial record PhysicalPath(PhysicalPathKind Kind, string Root, 
             _ => Of(PhysicalPathKind.Relative),
         };
     }
+
+    /// <summary>
+    /// True for a posix path that <see cref="Parse"/> would give back unchanged. There can be a hundred thousand, so this is without the work.
+    /// </summary>
+    public static bool IsPlainPosix(string text) =>
+        text is ['/', .., not '/'] && !OperatingSystem.IsWindows()
+        && !text.AsSpan().ContainsAny(Special)
+        && !text.Contains("//", StringComparison.Ordinal)
+        && !text.Contains("/.", StringComparison.Ordinal);
 
     /// <summary>The path as Windows writes it, or as a posix path.</summary>
     public override string ToString() => Kind is PhysicalPathKind.Posix ? "/" + string.Join('/', Names) : $"{Root}\\{string.Join('\\', Names)}";

@@ -14,12 +14,13 @@ internal static class ConfigurationFileReader
     public static FoundFile ReadWebConfig(Folder folder, string name, ReadBuffer buffer, DateTimeOffset now) =>
         Read(ConfigurationFileKind.Web, folder, name, WebConfigLimit, buffer, now);
 
-    /// <summary>The file applicationHost.config, by the same record.</summary>
-    public static FoundFile ReadApplicationHost(Folder folder, string name, DateTimeOffset now) =>
-        Read(ConfigurationFileKind.ApplicationHost, folder, name, ApplicationHostLimit, new(), now);
+    /// <param name="meanwhile">Gets the bytes while they are parsed; null: nothing else to do.</param>
+    public static FoundFile ReadApplicationHost(Folder folder, string name, DateTimeOffset now, Action<ReadOnlyMemory<byte>>? meanwhile) =>
+        Read(ConfigurationFileKind.ApplicationHost, folder, name, ApplicationHostLimit, new(), now, meanwhile);
 
     private static FoundFile Read(
-        ConfigurationFileKind kind, Folder folder, string name, int limit, ReadBuffer buffer, DateTimeOffset now)
+        ConfigurationFileKind kind, Folder folder, string name, int limit, ReadBuffer buffer, DateTimeOffset now,
+        Action<ReadOnlyMemory<byte>>? meanwhile = null)
     {
         var path = Path.Join(folder.Path, name);
         var read = folder.Read(name, limit, buffer);
@@ -30,7 +31,9 @@ internal static class ConfigurationFileReader
             return new(name, ConfigurationFile.Unreadable(kind, path, why), new(null), stamp ?? FileStamp.Unknown);
         }
 
-        var file = ConfigurationFile.Read(kind, path, read.Bytes);
+        var work = meanwhile is null ? Task.CompletedTask : Task.Run(() => meanwhile(read.Bytes));
+        var file = ConfigurationFile.Read(kind, path, read.Bytes.Span);
+        work.GetAwaiter().GetResult();
         return new(name, file, new(ContentHash.Of(read.Bytes.Span)), read.Stamp.Settled(now));
     }
 }

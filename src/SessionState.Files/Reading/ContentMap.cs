@@ -10,33 +10,45 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
 {
     private readonly PathMap _pathMap = new(options.PathMap);
     private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
-    private Dictionary<string, ContentPlace> _places = [];
+
+    /// <summary>By expanded physical path.</summary>
+    private readonly Dictionary<string, ContentPlace> _places = new(StringComparer.Ordinal);
+
+    private HashSet<string> _roots = [];
+    private bool _isPrepared;
 
     public FolderForest Forest { get; } = new();
 
-    public FolderScanner Scanner { get; private set; } = new(options.FolderLimit, [], time);
+    public FolderScanner Scanner { get; private set; } = new(options.FolderLimit, [], [], time);
+
+    /// <summary>Temporary files that an interrupted commit left behind.</summary>
+    public ConcurrentBag<string> Leftovers { get; } = [];
 
     /// <summary>Physical paths that could lead to a folder of this machine and do not.</summary>
     public IEnumerable<ContentPlace> Lost => _places.Values.Where(place => place is { Candidate: not null, Folder: null });
+
+    /// <summary>Scans what a first layout will probably name.</summary>
+    public void Prepare(IEnumerable<string> physicalPaths)
+    {
+        foreach (var path in physicalPaths)
+        {
+            _places.Add(path, PlaceOf(path));
+        }
+
+        _isPrepared = ScanPlaces();
+    }
 
     /// <summary>Finds and scans what the layout names and was not scanned yet, and forgets what it does not name any more.</summary>
     /// <returns>True where trees came or went.</returns>
     public bool Update(ServerLayout layout)
     {
-        var before = _places;
-        _places = PlacesOf(layout);
-        foreach (var place in before.Values.Where(place => place.Sites.Length == 0))
-        {
-            place.Lose(DiskProblem.Missing);
-        }
-
-        var roots = _places.Values.Select(place => place.Path).OfType<string>().ToHashSet(Disk.PathComparer);
-        Scanner = new(options.FolderLimit, roots, time);
-        var changed = Scan(FolderForest.Outermost(roots));
+        TakePlaces(layout);
+        var changed = ScanPlaces() || _isPrepared;
+        _isPrepared = false;
         var cache = new PathCache();
-        foreach (var place in _places.Values.Where(place => place.Candidate is not null))
+        foreach (var place in _places.Values)
         {
-            changed |= Lead(place, cache);
+            changed |= place.Candidate is not null && Lead(place, cache);
         }
 
         return changed;
@@ -92,46 +104,74 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
         };
     }
 
-    private Dictionary<string, ContentPlace> PlacesOf(ServerLayout layout)
+    private void TakePlaces(ServerLayout layout)
     {
         foreach (var place in _places.Values)
         {
             place.Unuse();
         }
 
-        var places = new Dictionary<string, ContentPlace>(_places.Count, StringComparer.Ordinal);
         foreach (var site in layout.Sites)
         {
             string[] user = [site.Name];
-            foreach (var path in site.Applications.SelectMany(application => application.VirtualDirectories).Select(directory => directory.ExpandedPath))
+            foreach (var application in site.Applications)
             {
-                if (!places.TryGetValue(path, out var place))
+                foreach (var directory in application.VirtualDirectories)
                 {
-                    place = _places.GetValueOrDefault(path) ?? PlaceOf(path);
-                    places.Add(path, place);
+                    Take(directory.ExpandedPath).Use(user);
                 }
-
-                place.Use(user);
             }
         }
 
-        return places;
+        foreach (var (path, place) in _places)
+        {
+            if (place.Sites.Length == 0)
+            {
+                place.Lose(DiskProblem.Missing);
+                _places.Remove(path);
+            }
+        }
+    }
+
+    private ContentPlace Take(string expandedPath)
+    {
+        if (!_places.TryGetValue(expandedPath, out var place))
+        {
+            place = PlaceOf(expandedPath);
+            _places.Add(expandedPath, place);
+        }
+
+        return place;
     }
 
     private ContentPlace PlaceOf(string expandedPath)
     {
+        if (_pathMap.IsEmpty && PhysicalPath.IsPlainPosix(expandedPath))
+        {
+            return new(PhysicalPathKind.Posix, expandedPath);
+        }
+
         var path = PhysicalPath.Parse(expandedPath);
         var isLocal = path.Kind is PhysicalPathKind.Posix || (path.Kind is PhysicalPathKind.Drive && OperatingSystem.IsWindows());
         var candidate = _pathMap.Map(path) ?? (isLocal ? path.ToString() : null);
         return new(path.Kind, candidate == expandedPath ? expandedPath : candidate); // one string where it can be one
     }
 
-    /// <summary>Scans trees that are not there yet. In the order of their paths and in stretches, so that neighbours are opened from where we are.</summary>
-    private bool Scan(List<string> outermost)
+    /// <summary>Scans the trees that are not there yet, and drops those that no place needs.</summary>
+    /// <returns>True where trees came or went.</returns>
+    private bool ScanPlaces()
     {
+        var roots = _places.Values.Select(place => place.Path).OfType<string>().ToHashSet(Disk.PathComparer);
+        if (roots.SetEquals(_roots))
+        {
+            return false;
+        }
+
+        _roots = roots;
+        Scanner = new(options.FolderLimit, roots, Leftovers, time);
         var found = new ConcurrentBag<ScannedFolder>();
-        var missing = new List<string>(outermost.Count);
-        foreach (var path in outermost)
+        var missing = new List<string>();
+        foreach (var path in FolderForest.Outermost(roots))
         {
             if (Forest.Find(path) is { } known)
             {
@@ -143,16 +183,13 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
             }
         }
 
-        missing.Sort(StringComparer.Ordinal);
-        if (missing.Count > 0)
-        {
-            Parallel.ForEach(Partitioner.Create(0, missing.Count), _parallel, range => Scan(missing[range.Item1..range.Item2], found));
-        }
-
+        // In stretches of neighbours, which are opened from where the last one was.
+        const int Stretch = 256;
+        Parallel.ForEach(missing.Chunk(Stretch), _parallel, paths => Scan(paths, found));
         return Forest.Set(found);
     }
 
-    private void Scan(List<string> paths, ConcurrentBag<ScannedFolder> found)
+    private void Scan(string[] paths, ConcurrentBag<ScannedFolder> found)
     {
         using var opener = disk.CreateOpener();
         foreach (var path in paths)

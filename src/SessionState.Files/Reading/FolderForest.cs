@@ -43,24 +43,27 @@ internal sealed class FolderForest
         return null;
     }
 
-    /// <summary>Those of the paths that lie in none of the others.</summary>
-    public static List<string> Outermost(HashSet<string> paths)
+    /// <summary>Those of the paths that lie in none of the others, in order.</summary>
+    public static List<string> Outermost(IReadOnlyCollection<string> paths)
     {
-        var lookup = paths.GetAlternateLookup<ReadOnlySpan<char>>();
-        return [.. paths.Where(path => !HasFolderAbove(path))];
-
-        bool HasFolderAbove(string path)
+        var outermost = new List<string>();
+        var above = new Stack<string>();
+        foreach (var path in paths.Order(Disk.PathComparer))
         {
-            for (var end = ParentEnd(path, path.Length); end > 0; end = ParentEnd(path, end))
+            // What does not begin the path begins none after it. "/a" begins "/a-b" too, and is still to be seen by "/a/b".
+            while (above.TryPeek(out var last) && !path.StartsWith(last, Disk.NameComparison))
             {
-                if (lookup.Contains(path.AsSpan(0, end)))
-                {
-                    return true;
-                }
+                above.Pop();
             }
 
-            return false;
+            if (above.All(folder => !IsSeparator(path[folder.Length - (IsSeparator(folder[^1]) ? 1 : 0)])))
+            {
+                outermost.Add(path);
+                above.Push(path);
+            }
         }
+
+        return outermost;
     }
 
     /// <summary>Does something with every folder of a tree, each before what is below it.</summary>
@@ -74,6 +77,8 @@ internal sealed class FolderForest
     }
 
     public static int Count(ScannedFolder tree) => 1 + tree.Folders.Sum(Count);
+
+    private static bool IsSeparator(char character) => character == Path.DirectorySeparatorChar || character == Path.AltDirectorySeparatorChar;
 
     private static int ParentEnd(string path, int end) =>
         path.AsSpan(0, end).LastIndexOfAny(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);

@@ -6,7 +6,8 @@ using SessionState.Files.Disks;
 namespace SessionState.Files.Reading;
 
 /// <summary>Reads folder trees and the web.config files in them. Follows no link. One scanner serves several threads.</summary>
-internal sealed class FolderScanner(int folderLimit, HashSet<string> roots, TimeProvider time)
+internal sealed class FolderScanner(
+    int folderLimit, HashSet<string> roots, ConcurrentBag<string> leftovers, TimeProvider time)
 {
     private const int MostLevels = 100;
 
@@ -15,9 +16,6 @@ internal sealed class FolderScanner(int folderLimit, HashSet<string> roots, Time
 
     [ThreadStatic]
     private static List<FolderEntry>? _entries;
-
-    /// <summary>Temporary files that an interrupted commit left behind.</summary>
-    public ConcurrentBag<string> Leftovers { get; } = [];
 
     /// <summary>Scans a virtual directory's folder and all below; null and the reason where it cannot be opened.</summary>
     public ScannedFolder? ScanRoot(string path, FolderOpener opener, out DiskProblem problem)
@@ -60,7 +58,7 @@ internal sealed class FolderScanner(int folderLimit, HashSet<string> roots, Time
             }
             else if (kind is not EntryKind.Folder)
             {
-                Leftovers.Add(Path.Join(folder.Path, name));
+                leftovers.Add(Path.Join(folder.Path, name));
             }
         }
 

@@ -11,37 +11,32 @@ internal sealed class HostFile
     private readonly Disk _disk;
     private readonly TimeProvider _time;
 
-    private HostFile(Disk disk, TimeProvider time, FoundFile found)
+    private HostFile(Disk disk, TimeProvider time, string path, Action<ReadOnlyMemory<byte>> meanwhile)
     {
         _disk = disk;
         _time = time;
-        Found = found;
+        Path = path;
+        Found = Read(meanwhile);
     }
 
     public FoundFile Found { get; private set; }
 
-    public string Path => Found.File.Path;
+    public string Path { get; }
 
     private string FolderPath => System.IO.Path.GetDirectoryName(Path)!;
 
-    /// <summary>Finds and reads it; null and the reason where it is missing or out of reach.</summary>
-    public static HostFile? Open(Disk disk, string path, TimeProvider time, out Diagnostic? problem)
+    /// <summary>Its true path; null and the reason where it is missing or out of reach.</summary>
+    public static string? Find(Disk disk, string path, out Diagnostic? problem)
     {
         var full = System.IO.Path.GetFullPath(path);
-        if (disk.Resolve(full, new(), out var why) is { } resolved
-            && disk.OpenFolder(System.IO.Path.GetDirectoryName(resolved) ?? resolved, out why) is { } folder)
-        {
-            using (folder)
-            {
-                problem = null;
-                var name = System.IO.Path.GetFileName(resolved);
-                return new(disk, time, ConfigurationFileReader.ReadApplicationHost(folder, name, time.GetUtcNow()));
-            }
-        }
-
-        problem = FileProblems.DescribeHost(full, why);
-        return null;
+        var found = disk.Resolve(full, new(), out var why);
+        problem = found is null ? FileProblems.DescribeHost(full, why) : null;
+        return found;
     }
+
+    /// <param name="meanwhile">Gets the bytes while they are parsed.</param>
+    public static HostFile Open(Disk disk, string truePath, TimeProvider time, Action<ReadOnlyMemory<byte>> meanwhile) =>
+        new(disk, time, truePath, meanwhile);
 
     /// <summary>Reads it again if it changed.</summary>
     /// <returns>True where it says something else now.</returns>
@@ -52,7 +47,7 @@ internal sealed class HostFile
             return false;
         }
 
-        var now = ReadAgain();
+        var now = Read(meanwhile: null);
         if (patience?.ShouldWait(Found, now) is true)
         {
             return false;
@@ -80,16 +75,16 @@ internal sealed class HostFile
         return entries.Where(entry => entry.Kind is EntryKind.File).Select(entry => System.IO.Path.Join(FolderPath, entry.Name));
     }
 
-    private FoundFile ReadAgain()
+    private FoundFile Read(Action<ReadOnlyMemory<byte>>? meanwhile)
     {
+        var name = System.IO.Path.GetFileName(Path);
         using var folder = _disk.OpenFolder(FolderPath, out var problem);
         return folder is not null
-            ? ConfigurationFileReader.ReadApplicationHost(folder, Found.Name, _time.GetUtcNow())
-            : Found with
-            {
-                File = ConfigurationFile.Unreadable(ConfigurationFileKind.ApplicationHost, Path, FileProblems.DescribeHost(Path, problem)),
-                State = new(null),
-                Stamp = FileStamp.Unknown,
-            };
+            ? ConfigurationFileReader.ReadApplicationHost(folder, name, _time.GetUtcNow(), meanwhile)
+            : new(
+                name,
+                ConfigurationFile.Unreadable(ConfigurationFileKind.ApplicationHost, Path, FileProblems.DescribeHost(Path, problem)),
+                new(null),
+                FileStamp.Unknown);
     }
 }

@@ -14,13 +14,13 @@ internal sealed class LiveFiles
     private readonly HostFile _host;
     private FileTable _table = new();
 
-    private LiveFiles(Disk disk, ConfigurationSetOptions options, HostFile host, TimeProvider time)
+    private LiveFiles(Disk disk, ConfigurationSetOptions options, ContentMap map, HostFile host, TimeProvider time)
     {
         _disk = disk;
         _time = time;
         _host = host;
         _variables = ServerVariables.With(options.Variables);
-        Map = new(disk, options, host.Path, time);
+        Map = map;
         _table.Set(host.Path, host.Found.State);
         Current = Take(Build(host.Found.File));
     }
@@ -30,15 +30,24 @@ internal sealed class LiveFiles
     public string HostPath => _host.Path;
 
     /// <summary>Temporary files that an interrupted commit left behind, as far as they were seen.</summary>
-    public IEnumerable<string> Leftovers => [.. Map.Scanner.Leftovers, .. _host.Leftovers()];
+    public IEnumerable<string> Leftovers => [.. Map.Leftovers, .. _host.Leftovers()];
 
     public ConfigurationSnapshot Current { get; private set; }
 
     public ConfigurationSnapshot? LastGood { get; private set; }
 
     /// <summary>Reads everything; null and the reason where applicationHost.config cannot even be found.</summary>
-    public static LiveFiles? Load(Disk disk, ConfigurationSetOptions options, TimeProvider time, out Diagnostic? problem) =>
-        HostFile.Open(disk, options.ApplicationHostConfig, time, out problem) is { } host ? new(disk, options, host, time) : null;
+    public static LiveFiles? Load(Disk disk, ConfigurationSetOptions options, TimeProvider time, out Diagnostic? problem)
+    {
+        if (HostFile.Find(disk, options.ApplicationHostConfig, out problem) is not { } path)
+        {
+            return null;
+        }
+
+        var map = new ContentMap(disk, options, path, time);
+        var host = HostFile.Open(disk, path, time, bytes => map.Prepare(SitePaths.Guess(bytes.Span)));
+        return new(disk, options, map, host, time);
+    }
 
     /// <summary>Brings the snapshot up to date.</summary>
     /// <param name="changed">Folders that may have changed.</param>
@@ -113,14 +122,19 @@ internal sealed class LiveFiles
     private ServerConfiguration Build(ConfigurationFile host)
     {
         var layout = ServerLayout.Read(host, _variables);
-        if (host.IsReadable && Map.Update(layout))
-        {
-            _table = new();
-            _table.Set(HostPath, _host.Found.State);
-            _table.Add(Map.Forest.Tops);
-        }
+        var foldersChanged = host.IsReadable && Map.Update(layout);
+        var table = foldersChanged ? Task.Run(CreateTable) : Task.FromResult(_table);
+        var server = ServerConfiguration.Build(host, layout, Map.Read);
+        _table = table.GetAwaiter().GetResult();
+        return server;
+    }
 
-        return ServerConfiguration.Build(host, layout, Map.Read);
+    private FileTable CreateTable()
+    {
+        var table = new FileTable();
+        table.Set(HostPath, _host.Found.State);
+        table.Add(Map.Forest.Tops);
+        return table;
     }
 
     private SnapshotChanged Publish(ServerConfiguration server, IEnumerable<string> changedFiles, bool external)
