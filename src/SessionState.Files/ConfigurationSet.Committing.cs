@@ -20,9 +20,9 @@ public sealed partial class ConfigurationSet
         }
 
         using var folder = _disk.OpenFolder(Path.GetDirectoryName(file)!, out _);
-        var read = folder?.Read(Path.GetFileName(file), _files.LimitOf(file), new());
+        var read = folder?.Read(Path.GetFileName(file), _files.LimitOf(file));
         return read is { IsRead: true } found
-            ? new(found.Bytes.ToArray(), ContentHash.Of(found.Bytes.Span).ToString(), SourceText.Decode(found.Bytes.Span, file, out _))
+            ? new(found.Bytes, ContentHash.Of(found.Bytes).ToString(), SourceText.Decode(found.Bytes, file, out _))
             : null;
     }
 

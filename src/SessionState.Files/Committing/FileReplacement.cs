@@ -6,7 +6,6 @@ namespace SessionState.Files.Committing;
 /// <summary>One file on its way from the old bytes to the new ones. Each method is one step; until <see cref="Replace"/> the file is untouched.</summary>
 internal sealed class FileReplacement(Disk disk, History history, CommitFile file, int limit) : IDisposable
 {
-    private readonly ReadBuffer _old = new();
     private readonly string _name = Path.GetFileName(file.File);
     private readonly string _temporary = TemporaryName.Create();
     private readonly ContentHash _newHash = ContentHash.Of(file.NewBytes);
@@ -31,8 +30,8 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
         }
 
         _folder = disk.OpenFolder(Path.GetDirectoryName(File)!, out var problem) ?? throw CommitProblems.Unreadable(File, problem, null);
-        _before = Compare(_old);
-        _oldHash = IsNew ? default : ContentHash.Of(_before.Bytes.Span);
+        _before = Compare();
+        _oldHash = IsNew ? default : ContentHash.Of(_before.Bytes);
     }
 
     public void BackUp()
@@ -44,7 +43,7 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
 
         try
         {
-            history.Keep(_oldHash, _before.Bytes.Span);
+            history.Keep(_oldHash, _before.Bytes);
         }
         catch (DiskException exception)
         {
@@ -60,7 +59,7 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
 
     public void CompareAgain()
     {
-        if (Compare(new()).Stamp.Inode != _before.Stamp.Inode)
+        if (Compare().Stamp.Inode != _before.Stamp.Inode)
         {
             throw CommitProblems.Changed(File);
         }
@@ -135,7 +134,7 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
         }
         else
         {
-            Folder.WriteNew(_temporary, _before.Bytes.Span, like: _name);
+            Folder.WriteNew(_temporary, _before.Bytes, like: _name);
             Folder.Replace(_temporary, _name);
         }
 
@@ -152,11 +151,11 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
 
         try
         {
-            var read = Folder.Read(_temporary, ConfigurationFileReader.ApplicationHostLimit, new());
-            var hash = ContentHash.Of(read.Bytes.Span);
+            var read = Folder.Read(_temporary, ConfigurationFileReader.ApplicationHostLimit);
+            var hash = ContentHash.Of(read.Bytes);
             if (read.IsRead && hash != _oldHash && hash != _newHash)
             {
-                history.Keep(hash, read.Bytes.Span);
+                history.Keep(hash, read.Bytes);
             }
 
             Folder.Delete(_temporary);
@@ -169,9 +168,9 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
         }
     }
 
-    private FileRead Compare(ReadBuffer buffer)
+    private FileRead Compare()
     {
-        var read = Folder.Read(_name, ConfigurationFileReader.ApplicationHostLimit, buffer);
+        var read = Folder.Read(_name, ConfigurationFileReader.ApplicationHostLimit);
         if (IsNew)
         {
             return read.Problem is DiskProblem.Missing ? read : throw CommitProblems.Appeared(File);
@@ -182,13 +181,13 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
             throw CommitProblems.Unreadable(File, read.Problem, read.Detail);
         }
 
-        var isExpected = ContentHash.Of(read.Bytes.Span).ToString().Equals(file.ExpectedHash, StringComparison.OrdinalIgnoreCase);
+        var isExpected = ContentHash.Of(read.Bytes).ToString().Equals(file.ExpectedHash, StringComparison.OrdinalIgnoreCase);
         return isExpected ? read : throw CommitProblems.Changed(File);
     }
 
     private ContentHash? HashOf(string name)
     {
-        var read = Folder.Read(name, ConfigurationFileReader.ApplicationHostLimit, new());
-        return read.IsRead ? ContentHash.Of(read.Bytes.Span) : null;
+        var read = Folder.Read(name, ConfigurationFileReader.ApplicationHostLimit);
+        return read.IsRead ? ContentHash.Of(read.Bytes) : null;
     }
 }

@@ -56,8 +56,8 @@ internal sealed class History(Disk disk, string folder)
         }
 
         using var opened = Open();
-        var read = opened.Read(hash + Extension, ConfigurationFileReader.ApplicationHostLimit, new());
-        return read.IsRead && ContentHash.Of(read.Bytes.Span).ToString() == hash ? read.Bytes.ToArray() : null;
+        var read = opened.Read(hash + Extension, ConfigurationFileReader.ApplicationHostLimit);
+        return read.IsRead && ContentHash.Of(read.Bytes).ToString() == hash ? read.Bytes : null;
     }
 
     private Disks.Folder Open() => disk.OpenFolder(folder, out var problem)

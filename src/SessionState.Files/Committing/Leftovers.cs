@@ -14,9 +14,9 @@ internal static class Leftovers
             var name = Path.GetFileName(file);
             try
             {
-                if (folder?.Read(name, ConfigurationFileReader.ApplicationHostLimit, new()) is { IsRead: true } read)
+                if (folder?.Read(name, ConfigurationFileReader.ApplicationHostLimit) is { IsRead: true } read)
                 {
-                    history.Keep(ContentHash.Of(read.Bytes.Span), read.Bytes.Span);
+                    history.Keep(ContentHash.Of(read.Bytes), read.Bytes);
                     folder.Delete(name);
                 }
             }

@@ -19,7 +19,7 @@ internal abstract class Folder(string path) : IDisposable
 
     /// <summary>Reads a regular file that has no second name. Never waits for a FIFO's writer.</summary>
     /// <param name="limit">More bytes are refused without reading them.</param>
-    public abstract FileRead Read(string name, int limit, ReadBuffer buffer);
+    public abstract FileRead Read(string name, int limit);
 
     /// <summary>The stamp of a name here, the link itself where it is one; null where there is none.</summary>
     public abstract FileStamp? StampOf(string name);

@@ -11,19 +11,19 @@ internal static class ConfigurationFileReader
 
     public const int ApplicationHostLimit = 64 * 1024 * 1024;
 
-    public static FoundFile ReadWebConfig(Folder folder, string name, ReadBuffer buffer, DateTimeOffset now) =>
-        Read(ConfigurationFileKind.Web, folder, name, WebConfigLimit, buffer, now);
+    public static FoundFile ReadWebConfig(Folder folder, string name, DateTimeOffset now) =>
+        Read(ConfigurationFileKind.Web, folder, name, WebConfigLimit, now);
 
     /// <param name="meanwhile">Gets the bytes while they are parsed; null: nothing else to do.</param>
-    public static FoundFile ReadApplicationHost(Folder folder, string name, DateTimeOffset now, Action<ReadOnlyMemory<byte>>? meanwhile) =>
-        Read(ConfigurationFileKind.ApplicationHost, folder, name, ApplicationHostLimit, new(), now, meanwhile);
+    public static FoundFile ReadApplicationHost(Folder folder, string name, DateTimeOffset now, Action<byte[]>? meanwhile) =>
+        Read(ConfigurationFileKind.ApplicationHost, folder, name, ApplicationHostLimit, now, meanwhile);
 
     private static FoundFile Read(
-        ConfigurationFileKind kind, Folder folder, string name, int limit, ReadBuffer buffer, DateTimeOffset now,
-        Action<ReadOnlyMemory<byte>>? meanwhile = null)
+        ConfigurationFileKind kind, Folder folder, string name, int limit, DateTimeOffset now,
+        Action<byte[]>? meanwhile = null)
     {
         var path = Path.Join(folder.Path, name);
-        var read = folder.Read(name, limit, buffer);
+        var read = folder.Read(name, limit);
         if (!read.IsRead)
         {
             var why = FileProblems.Describe(path, read.Problem, read.Detail);
@@ -32,8 +32,8 @@ internal static class ConfigurationFileReader
         }
 
         var work = meanwhile is null ? Task.CompletedTask : Task.Run(() => meanwhile(read.Bytes));
-        var file = ConfigurationFile.Read(kind, path, read.Bytes.Span);
+        var file = ConfigurationFile.Read(kind, path, read.Bytes);
         work.GetAwaiter().GetResult();
-        return new(name, file, new(ContentHash.Of(read.Bytes.Span)), read.Stamp.Settled(now));
+        return new(name, file, new(ContentHash.Of(read.Bytes)), read.Stamp.Settled(now));
     }
 }

@@ -12,9 +12,6 @@ internal sealed class FolderScanner(
     private const int MostLevels = 100;
 
     [ThreadStatic]
-    private static ReadBuffer? _buffer;
-
-    [ThreadStatic]
     private static List<FolderEntry>? _entries;
 
     /// <summary>Scans a virtual directory's folder and all below; null and the reason where it cannot be opened.</summary>
@@ -65,7 +62,7 @@ internal sealed class FolderScanner(
         var file = webConfig is null ? null
             : isAmbiguous ? Unknown(folder.Path, FileProblems.Ambiguous(folder.Path))
             : known?.Name == webConfig && folder.StampOf(webConfig) == known.Stamp ? known
-            : ConfigurationFileReader.ReadWebConfig(folder, webConfig, _buffer ??= new(), time.GetUtcNow());
+            : ConfigurationFileReader.ReadWebConfig(folder, webConfig, time.GetUtcNow());
         return (file, FolderNames(entries));
     }
 

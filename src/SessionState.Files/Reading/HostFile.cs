@@ -11,7 +11,7 @@ internal sealed class HostFile
     private readonly Disk _disk;
     private readonly TimeProvider _time;
 
-    private HostFile(Disk disk, TimeProvider time, string path, Action<ReadOnlyMemory<byte>> meanwhile)
+    private HostFile(Disk disk, TimeProvider time, string path, Action<byte[]> meanwhile)
     {
         _disk = disk;
         _time = time;
@@ -35,7 +35,7 @@ internal sealed class HostFile
     }
 
     /// <param name="meanwhile">Gets the bytes while they are parsed.</param>
-    public static HostFile Open(Disk disk, string truePath, TimeProvider time, Action<ReadOnlyMemory<byte>> meanwhile) =>
+    public static HostFile Open(Disk disk, string truePath, TimeProvider time, Action<byte[]> meanwhile) =>
         new(disk, time, truePath, meanwhile);
 
     /// <summary>Reads it again if it changed.</summary>
@@ -59,7 +59,7 @@ internal sealed class HostFile
     }
 
     /// <summary>Takes over what was written just now.</summary>
-    public void Accept(ReadOnlySpan<byte> bytes, ConfigurationFile? parsed) => Found = Found with
+    public void Accept(byte[] bytes, ConfigurationFile? parsed) => Found = Found with
     {
         File = parsed ?? ConfigurationFile.Read(ConfigurationFileKind.ApplicationHost, Path, bytes.ToArray()),
         State = new(ContentHash.Of(bytes)),
@@ -75,7 +75,7 @@ internal sealed class HostFile
         return entries.Where(entry => entry.Kind is EntryKind.File).Select(entry => System.IO.Path.Join(FolderPath, entry.Name));
     }
 
-    private FoundFile Read(Action<ReadOnlyMemory<byte>>? meanwhile)
+    private FoundFile Read(Action<byte[]>? meanwhile)
     {
         var name = System.IO.Path.GetFileName(Path);
         using var folder = _disk.OpenFolder(FolderPath, out var problem);

@@ -45,7 +45,7 @@ internal sealed class LiveFiles
         }
 
         var map = new ContentMap(disk, options, path, time);
-        var host = HostFile.Open(disk, path, time, bytes => map.Prepare(SitePaths.Guess(bytes.Span)));
+        var host = HostFile.Open(disk, path, time, bytes => map.Prepare(SitePaths.Guess(bytes)));
         return new(disk, options, map, host, time);
     }
 

@@ -5,7 +5,7 @@ internal static class LinuxFileReader
 {
     private const int NoSuchDevice = 6;
 
-    public static unsafe FileRead Read(int folder, string name, int limit, ReadBuffer buffer)
+    public static unsafe FileRead Read(int folder, string name, int limit)
     {
         var descriptor = LibC.OpenAt(folder, name, OpenFlags.FileToRead, 0);
         if (descriptor < 0)
@@ -23,7 +23,7 @@ internal static class LinuxFileReader
             }
 
             var problem = Check(before, limit);
-            return problem is DiskProblem.None ? ReadAll(descriptor, before.Stamp, buffer) : FileRead.Refused(problem);
+            return problem is DiskProblem.None ? ReadAll(descriptor, before.Stamp) : FileRead.Refused(problem);
         }
         finally
         {
@@ -40,30 +40,33 @@ internal static class LinuxFileReader
         _ => DiskProblem.None,
     };
 
-    private static unsafe FileRead ReadAll(int descriptor, FileStamp stamp, ReadBuffer buffer)
+    private static unsafe FileRead ReadAll(int descriptor, FileStamp stamp)
     {
-        // Room for one byte more than it should have, to see that there is none; a short read of a regular file is its end.
-        var bytes = buffer.AtLeast((int)stamp.Size + 1);
+        var bytes = new byte[stamp.Size];
         var count = 0;
         fixed (byte* start = bytes)
         {
-            nint read;
-            do
+            while (count < bytes.Length)
             {
-                read = LibC.Read(descriptor, start + count, bytes.Length - count);
+                var read = LibC.Read(descriptor, start + count, bytes.Length - count);
                 if (read < 0 && Errors.Last is var error and not Errors.Interrupted)
                 {
                     return FileRead.Refused(DiskProblem.Failed, Errors.Text(error));
                 }
 
+                if (read == 0)
+                {
+                    return FileRead.Refused(DiskProblem.Changing);
+                }
+
                 count += (int)Math.Max(read, 0);
             }
-            while (count < stamp.Size && read != 0);
         }
 
+        // The same size, times and inode: nobody wrote meanwhile.
         StatX after;
-        return LibC.StatX(descriptor, "", StatX.EmptyPath, StatX.BasicMask, &after) == 0 && after.Stamp == stamp && count == stamp.Size
-            ? new(DiskProblem.None, null, bytes.AsMemory(0, count), stamp)
+        return LibC.StatX(descriptor, "", StatX.EmptyPath, StatX.BasicMask, &after) == 0 && after.Stamp == stamp
+            ? new(DiskProblem.None, null, bytes, stamp)
             : FileRead.Refused(DiskProblem.Changing);
     }
 }

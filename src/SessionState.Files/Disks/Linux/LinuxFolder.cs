@@ -43,10 +43,10 @@ internal sealed partial class LinuxFolder : Folder
         return LibC.StatX(_descriptor, name, StatX.NoFollow, StatX.BasicMask, &stat) == 0 ? stat.Stamp : null;
     }
 
-    public override FileRead Read(string name, int limit, ReadBuffer buffer)
+    public override FileRead Read(string name, int limit)
     {
-        var read = LinuxFileReader.Read(_descriptor, name, limit, buffer);
-        return read.Problem is DiskProblem.Changing ? LinuxFileReader.Read(_descriptor, name, limit, buffer) : read;
+        var read = LinuxFileReader.Read(_descriptor, name, limit);
+        return read.Problem is DiskProblem.Changing ? LinuxFileReader.Read(_descriptor, name, limit) : read;
     }
 
     public override void Dispose() => _ = LibC.Close(_descriptor);

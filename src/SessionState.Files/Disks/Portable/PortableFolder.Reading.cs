@@ -2,19 +2,19 @@ namespace SessionState.Files.Disks.Portable;
 
 internal sealed partial class PortableFolder
 {
-    public override FileRead Read(string name, int limit, ReadBuffer buffer)
+    public override FileRead Read(string name, int limit)
     {
-        var read = ReadOnce(name, limit, buffer);
-        return read.Problem is DiskProblem.Changing ? ReadOnce(name, limit, buffer) : read;
+        var read = ReadOnce(name, limit);
+        return read.Problem is DiskProblem.Changing ? ReadOnce(name, limit) : read;
     }
 
-    private FileRead ReadOnce(string name, int limit, ReadBuffer buffer)
+    private FileRead ReadOnce(string name, int limit)
     {
         try
         {
             var file = new FileInfo(Join(name));
             var problem = Check(file, limit);
-            return problem is DiskProblem.None ? ReadAll(file, buffer) : FileRead.Refused(problem);
+            return problem is DiskProblem.None ? ReadAll(file) : FileRead.Refused(problem);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -38,7 +38,7 @@ internal sealed partial class PortableFolder
             : DiskProblem.None;
     }
 
-    private static FileRead ReadAll(FileInfo file, ReadBuffer buffer)
+    private static FileRead ReadAll(FileInfo file)
     {
         // Others may go on writing and replacing: IIS itself does not expect us to hold its files.
         const FileShare Everything = FileShare.ReadWrite | FileShare.Delete;
@@ -49,19 +49,21 @@ internal sealed partial class PortableFolder
         }
 
         var stamp = StampOf(file);
-        var bytes = buffer.AtLeast((int)stamp.Size + 1);
-        var count = 0;
-        for (int read; (read = RandomAccess.Read(handle, bytes.AsSpan(count), count)) > 0; count += read)
+        var bytes = new byte[stamp.Size];
+        for (var count = 0; count < bytes.Length;)
         {
-            if (count + read > stamp.Size)
+            var read = RandomAccess.Read(handle, bytes.AsSpan(count), count);
+            if (read == 0)
             {
                 return FileRead.Refused(DiskProblem.Changing);
             }
+
+            count += read;
         }
 
         file.Refresh();
-        return file.Exists && StampOf(file) == stamp && count == stamp.Size
-            ? new(DiskProblem.None, null, bytes.AsMemory(0, count), stamp)
+        return file.Exists && StampOf(file) == stamp
+            ? new(DiskProblem.None, null, bytes, stamp)
             : FileRead.Refused(DiskProblem.Changing);
     }
 }
