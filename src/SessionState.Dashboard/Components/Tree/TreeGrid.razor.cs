@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Microsoft.JSInterop;
+using SessionState.Contracts;
 using SessionState.Dashboard.Components.Controls;
 using SessionState.Dashboard.Model.Trees;
 
@@ -19,7 +20,7 @@ public sealed partial class TreeGrid : IAsyncDisposable
 
     private readonly TreeKeys _keys = new(new TypeAhead(TimeProvider.System));
     private ElementReference _grid;
-    private Virtualize<int>? _list;
+    private Virtualize<TreeLine>? _list;
     private IJSObjectReference? _module;
     private IJSObjectReference? _attached;
     private string _activePath = "";
@@ -103,24 +104,24 @@ public sealed partial class TreeGrid : IAsyncDisposable
     private static string RowId(int node) => string.Create(CultureInfo.InvariantCulture, $"node-{node}");
 
     // Row 0 is the server's, pinned above the list.
-    private ValueTask<ItemsProviderResult<int>> Provide(ItemsProviderRequest request)
+    private ValueTask<ItemsProviderResult<TreeLine>> Provide(ItemsProviderRequest request)
     {
         var count = Projection.Rows.Count - 1;
         var first = Math.Min(request.StartIndex, count);
-        var rows = Enumerable.Range(first + 1, Math.Min(request.Count, count - first)).ToArray();
+        var lines = Enumerable.Range(first + 1, Math.Min(request.Count, count - first)).Select(row => TreeLine.Read(Projection, row)).ToArray();
         var before = ActiveId;
-        _window = first..(first + rows.Length);
+        _window = first..(first + lines.Length);
         if (ActiveId != before)
         {
             StateHasChanged();
         }
 
-        return ValueTask.FromResult(new ItemsProviderResult<int>(rows, count));
+        return ValueTask.FromResult(new ItemsProviderResult<TreeLine>(lines, count));
     }
 
     private bool IsDrawn(int row) => row - 1 >= _window.Start.Value && row - 1 < _window.End.Value;
 
-    private bool IsSelected(int node) => string.Equals(Projection.Tree[node].Path, Selected, StringComparison.OrdinalIgnoreCase);
+    private bool IsSelected(NodeRow row) => string.Equals(row.Path, Selected, StringComparison.OrdinalIgnoreCase);
 
     private async Task KeyAsync(KeyboardEventArgs args)
     {
@@ -145,20 +146,20 @@ public sealed partial class TreeGrid : IAsyncDisposable
         await ActivateAsync(result.Active);
         if (result.Opens)
         {
-            await OpenAsync(result.Active, result.Enters);
+            await OpenAsync(_activePath, result.Enters);
         }
     }
 
-    private async Task OpenAsync(int node, bool enters)
+    private async Task OpenAsync(string path, bool enters)
     {
-        _activePath = Projection.Tree[node].Path;
-        await OnOpen.InvokeAsync(new(_activePath, enters));
+        _activePath = path;
+        await OnOpen.InvokeAsync(new(path, enters));
     }
 
-    private async Task ToggleAsync(int node)
+    private async Task ToggleAsync(string path)
     {
-        _activePath = Projection.Tree[node].Path;
-        Projection.Toggle(node);
+        _activePath = path;
+        Projection.Toggle(Active);
         await RowsChangedAsync();
     }
 

@@ -13,21 +13,7 @@ public sealed partial class TreeRow
     public required string Id { get; set; }
 
     [Parameter, EditorRequired]
-    public required NodeRow Row { get; set; }
-
-    /// <summary>From 1, over all visible rows and the header.</summary>
-    [Parameter, EditorRequired]
-    public required int RowIndex { get; set; }
-
-    /// <summary>Among the visible siblings, from 1.</summary>
-    [Parameter, EditorRequired]
-    public required (int Position, int Count) Place { get; set; }
-
-    [Parameter]
-    public bool Expandable { get; set; }
-
-    [Parameter]
-    public bool Expanded { get; set; }
+    public required TreeLine Line { get; set; }
 
     [Parameter]
     public bool Selected { get; set; }
@@ -50,6 +36,8 @@ public sealed partial class TreeRow
 
     [Parameter]
     public EventCallback OnToggle { get; set; }
+
+    private NodeRow Row => Line.Row;
 
     private string SourceIcon => Row.AspSource switch
     {
