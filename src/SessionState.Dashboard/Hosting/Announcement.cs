@@ -8,7 +8,7 @@ internal sealed class Announcement(IHostApplicationLifetime lifetime, SignInCons
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await WaitForStartAsync(stoppingToken);
+        await lifetime.StartedAsync(stoppingToken);
         if (services.GetService<ServiceProcess>() is { } child)
         {
             await child.FirstAttempt.WaitAsync(stoppingToken);
@@ -17,12 +17,5 @@ internal sealed class Announcement(IHostApplicationLifetime lifetime, SignInCons
         await writer.WriteLineAsync($"Session State Dashboard for IIS is running at {console.Address}");
         console.PrintLink();
         await writer.WriteLineAsync("A new link is printed here each time one is used. When it has expired, open the address above for another. Ctrl+C stops the Dashboard.");
-    }
-
-    private async Task WaitForStartAsync(CancellationToken stoppingToken)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
-        await started.Task.WaitAsync(stoppingToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using SessionState.Dashboard.Hosting;
 
 namespace SessionState.Dashboard.LocalService;
 
@@ -6,7 +7,8 @@ namespace SessionState.Dashboard.LocalService;
 /// Keeps the child Service running for as long as the Dashboard runs. The Service ends when its standard input does: the system
 /// closes that pipe with this process, however it ends.
 /// </summary>
-internal sealed class ServiceProcess(ServiceCommand command, TimeProvider time, ILogger<ServiceProcess> log) : BackgroundService
+internal sealed class ServiceProcess(
+    ServiceCommand command, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<ServiceProcess> log) : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -22,6 +24,8 @@ internal sealed class ServiceProcess(ServiceCommand command, TimeProvider time, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // A Dashboard that finds its port taken must not disturb the Service of the one that has it.
+        await lifetime.StartedAsync(stoppingToken);
         var pause = ShortestPause;
         while (true)
         {

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Harness;
 
@@ -47,7 +46,17 @@ internal sealed class Person : IAsyncDisposable
     }
 
     /// <summary>Waits until the page answers to keys and clicks.</summary>
-    public Task ReadyAsync() => Expect(Page.Locator("[data-interactive=true]")).ToBeAttachedAsync(new() { Timeout = Patience });
+    public async Task ReadyAsync()
+    {
+        try
+        {
+            await Page.Locator("[data-interactive=true]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"The page {Page.Url} did not become alive. The browser says: {string.Join('\n', _complaints)}");
+        }
+    }
 
     public async Task GoAsync(string path)
     {

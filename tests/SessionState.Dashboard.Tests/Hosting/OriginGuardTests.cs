@@ -48,6 +48,19 @@ public sealed class OriginGuardTests(DashboardFactory dashboard) : IClassFixture
     }
 
     [Fact]
+    public async Task Socket_OpenedWithoutAnOrigin_IsRefused()
+    {
+        using var browser = dashboard.CreateBrowser();
+        await dashboard.AnnouncedAsync();
+        using var signIn = await browser.OpenAndSubmitAsync(dashboard.NewestLink);
+        browser.DefaultRequestHeaders.Add("Upgrade", "websocket");
+
+        using var answer = await browser.GetAsync(new Uri("/_blazor", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Circuit_Negotiated_OffersWebSocketsOnly()
     {
         using var browser = dashboard.CreateBrowser();

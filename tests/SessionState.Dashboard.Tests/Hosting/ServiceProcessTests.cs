@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 using SessionState.Dashboard.LocalService;
 
 namespace SessionState.Dashboard.Tests.Hosting;
@@ -45,7 +47,7 @@ public sealed class ServiceProcessTests : IDisposable
     [Fact]
     public async Task Child_ThatDoesNotExist_IsAProblemAndNotACrash()
     {
-        using var service = new ServiceProcess(new("/nowhere/service", []), TimeProvider.System, _log);
+        using var service = Create(new("/nowhere/service", []));
         await service.StartAsync(Cancel);
 
         await service.FirstAttempt.WaitAsync(Cancel);
@@ -74,6 +76,13 @@ public sealed class ServiceProcessTests : IDisposable
     private ServiceProcess Start(string script)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in is a shell script.");
-        return new ServiceProcess(new("/bin/sh", ["-c", script]), TimeProvider.System, _log);
+        return Create(new("/bin/sh", ["-c", script]));
+    }
+
+    private ServiceProcess Create(ServiceCommand command)
+    {
+        var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
+        lifetime.NotifyStarted();
+        return new(command, lifetime, TimeProvider.System, _log);
     }
 }

@@ -1,0 +1,56 @@
+using EndToEnd.Tests.Harness;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Every screen and state, light and dark, by the rules of WCAG 2.2 AA that a program can check.</summary>
+public sealed class AccessibilityTests(Chromium chromium) : IAsyncLifetime
+{
+    private DashboardProgram _dashboard = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _dashboard = await DashboardProgram.StartAsync(Cancel);
+
+    public ValueTask DisposeAsync() => _dashboard.DisposeAsync();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Screens_All_HaveNoViolations(bool dark)
+    {
+        await using var person = await Person.SignInAsync(chromium, _dashboard, dark: dark);
+        var (page, explore, audit) = (person.Page, new ExploreScreen(person.Page), new AuditScreen(person.Page));
+        var colours = dark ? "dark" : "light";
+        await Expect(explore.Row("Site Contoso")).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync($"tree, {colours}");
+
+        await explore.Search.FillAsync("no such thing");
+        await Expect(page.GetByText("Clear filters").First).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync($"tree without a hit, {colours}");
+
+        await explore.OpenAsync("Contoso/shop", "Application shop");
+        await page.AssertAccessibleAsync($"details, {colours}");
+
+        await explore.ReviewAsync("On", "Looking at it");
+        await page.AssertAccessibleAsync($"review, {colours}");
+        await explore.Apply.ClickAsync();
+        await Expect(explore.Done).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync($"change done, {colours}");
+
+        await audit.GoAsync();
+        await Expect(audit.Rows.First).ToContainTextAsync("Looking at it");
+        await page.AssertAccessibleAsync($"audit, {colours}");
+        await audit.Rows.First.GetByRole(AriaRole.Link, new() { NameRegex = new("^Open record") }).ClickAsync();
+        await Expect(audit.Record).ToContainTextAsync("This record is unchanged");
+        await page.AssertAccessibleAsync($"record, {colours}");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keyboard shortcuts" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" })).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync($"shortcuts, {colours}");
+
+        await person.GoAsync("/not-found");
+        await page.AssertAccessibleAsync($"not found, {colours}");
+    }
+}

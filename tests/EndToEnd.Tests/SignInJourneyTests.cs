@@ -1,0 +1,62 @@
+using EndToEnd.Tests.Harness;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Nothing is reachable unsigned, and a person gets where they wanted to go.</summary>
+public sealed class SignInJourneyTests(Chromium chromium) : IAsyncLifetime
+{
+    private DashboardProgram _dashboard = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _dashboard = await DashboardProgram.StartAsync(Cancel);
+
+    public ValueTask DisposeAsync() => _dashboard.DisposeAsync();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("explore?node=Contoso%2Fshop")]
+    [InlineData("audit")]
+    public async Task Page_OpenedUnsigned_LeadsToTheSignInPage(string path)
+    {
+        await using var context = await chromium.NewContextAsync(new() { BaseURL = _dashboard.Address });
+        var page = await context.NewPageAsync();
+
+        await page.GotoAsync(path);
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("It is on the console of the Dashboard")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await page.AssertAccessibleAsync("sign-in page without a link");
+    }
+
+    [Fact]
+    public async Task Link_UsedByTwoPeople_WorksForTheFirstAndANewOneForTheSecond()
+    {
+        var link = await _dashboard.LinkAsync(Cancel);
+        await using var first = await Person.SignInAsync(chromium, _dashboard);
+        await using var context = await chromium.NewContextAsync(new() { ColorScheme = ColorScheme.Dark });
+        var page = await context.NewPageAsync();
+
+        await page.GotoAsync(link);
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("This sign-in link has been used already");
+        await page.AssertAccessibleAsync("sign-in page with a used link, dark");
+        await using var second = await Person.SignInAsync(chromium, _dashboard);
+    }
+
+    [Fact]
+    public async Task SignOut_FromTheMenu_EndsTheSession()
+    {
+        await using var person = await Person.SignInAsync(chromium, _dashboard);
+        await person.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Account") }).ClickAsync();
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Expect(person.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
+
+        await person.Page.GotoAsync(_dashboard.Address);
+
+        await Expect(person.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
+    }
+}
