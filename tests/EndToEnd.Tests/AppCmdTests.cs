@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using EndToEnd.Tests.Harness;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -6,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EndToEnd.Tests;
 
 /// <summary>The command line and the screen answer the same about the same files.</summary>
-public sealed class AppCmdTests(Chromium chromium) : IAsyncLifetime
+public sealed partial class AppCmdTests(Chromium chromium) : IAsyncLifetime
 {
     private const string AspSession = "system.webServer/asp/session@allowSessionState";
 
@@ -23,7 +25,7 @@ public sealed class AppCmdTests(Chromium chromium) : IAsyncLifetime
     {
         await using var person = await Person.SignInAsync(chromium, _dashboard, height: 4000);
         var explore = new ExploreScreen(person.Page);
-        await Expect(explore.Row("Site Contoso")).ToBeVisibleAsync();
+        await Expect(explore.Row("Site Fabrikam")).ToBeVisibleAsync();
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Expand all" }).ClickAsync();
         await Expect(explore.Row("Application checkout")).ToBeVisibleAsync();
 
@@ -35,28 +37,29 @@ public sealed class AppCmdTests(Chromium chromium) : IAsyncLifetime
         Assert.True(shown.Count > 40, $"Only {shown.Count} rows were compared.");
     }
 
-    /// <summary>Path → "On", "Off" or "Error", from the rows as they stand on the screen.</summary>
+    /// <summary>Path → "On", "Off" or "Error", from the rows as they stand on the screen: their words and their level.</summary>
     private static async Task<Dictionary<string, string>> RowsAsync(ExploreScreen explore)
     {
         var path = new List<string>();
         var rows = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in await explore.Tree.GetByRole(AriaRole.Row, new() { NameRegex = new(".") }).AllAsync())
+        foreach (var row in await explore.Tree.GetByRole(AriaRole.Row).Filter(new() { Has = explore.AnyCell }).AllAsync())
         {
-            if (await row.GetAttributeAsync("aria-level") is not { } level)
+            var level = int.Parse((await row.GetAttributeAsync("aria-level"))!, CultureInfo.InvariantCulture);
+            var cells = await row.GetByRole(AriaRole.Gridcell).AllInnerTextsAsync();
+            path.RemoveRange(Math.Max(0, level - 2), Math.Max(0, path.Count - Math.Max(0, level - 2)));
+            if (level > 1)
             {
-                continue;
+                path.Add(Name().Match(cells[0]).Groups["name"].Value);
             }
 
-            var depth = int.Parse(level, System.Globalization.CultureInfo.InvariantCulture) - 1;
-            var cells = row.GetByRole(AriaRole.Gridcell);
-            var name = await cells.Nth(0).EvaluateAsync<string>("cell => cell.querySelector('.node-name').childNodes[1].textContent");
-            path.RemoveRange(Math.Max(0, depth - 1), path.Count - Math.Max(0, depth - 1));
-            path.Add(name);
-            rows[depth == 0 ? "" : string.Join('/', path)] = (await cells.Nth(1).InnerTextAsync()).Split('\n')[0].Trim();
+            rows.Add(string.Join('/', path), cells[1].Trim().Split('\n')[0]);
         }
 
         return rows;
     }
+
+    [GeneratedRegex(@"^(Site|Application|Virtual directory|Folder|File)\s+(?<name>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Name();
 
     private async Task<Dictionary<string, string>> ExplainAsync()
     {

@@ -89,25 +89,8 @@ public sealed class MainJourneyTests(Chromium chromium) : IAsyncLifetime
         await explore.OpenAsync("Contoso/shop", "Application shop");
         await other.OpenAsync("Contoso/shop", "Application shop");
         await Expect(other.Value).ToContainTextAsync("Off, because it is set here");
-        var text = await File.ReadAllTextAsync(_dashboard.ApplicationHostConfig, Cancel);
 
-        await File.WriteAllTextAsync(
-            _dashboard.ApplicationHostConfig,
-            text.Replace(
-                """
-                    <location path="Contoso/shop">
-                        <system.webServer>
-                            <asp>
-                                <session allowSessionState="false" />
-                """.ReplaceLineEndings("\n"),
-                """
-                    <location path="Contoso/shop">
-                        <system.webServer>
-                            <asp>
-                                <session allowSessionState="true" />
-                """.ReplaceLineEndings("\n"),
-                StringComparison.Ordinal),
-            Cancel);
+        await EditAsync("<location path=\"Contoso/shop\">", "allowSessionState=\"false\"", "allowSessionState=\"true\"");
 
         await Expect(explore.Value).ToContainTextAsync("On, because it is set here");
         await Expect(other.Value).ToContainTextAsync("On, because it is set here");
@@ -115,5 +98,13 @@ public sealed class MainJourneyTests(Chromium chromium) : IAsyncLifetime
         await audit.GoAsync();
         await Expect(audit.Rows.First).ToContainTextAsync("(unknown)");
         await Expect(audit.Rows.First).ToContainTextAsync("Off → On");
+    }
+
+    /// <summary>As with an editor: the first occurrence after a place in applicationHost.config.</summary>
+    private async Task EditAsync(string place, string from, string to)
+    {
+        var text = await File.ReadAllTextAsync(_dashboard.ApplicationHostConfig, Cancel);
+        var at = text.IndexOf(from, text.IndexOf(place, StringComparison.Ordinal), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(_dashboard.ApplicationHostConfig, text[..at] + to + text[(at + from.Length)..], Cancel);
     }
 }

@@ -20,7 +20,7 @@ public sealed class TroubleTests(Chromium chromium) : IAsyncLifetime
     {
         await using var person = await Person.SignInAsync(chromium, _dashboard);
         var explore = new ExploreScreen(person.Page);
-        await Expect(explore.Row("Site Contoso")).ToBeVisibleAsync();
+        await Expect(explore.Row("Site Fabrikam")).ToBeVisibleAsync();
         using var service = ChildProcesses.Of(_dashboard.ProcessId);
 
         service.Kill();

@@ -5,6 +5,9 @@ namespace EndToEnd.Tests.Harness;
 /// <summary>One real browser for all tests. Where the machine has none the tests skip, or fail if REQUIRE_BROWSER=1 says that there must be one.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // Much longer than anything takes: the machine may be busy with other tests.
+    public const float Patience = 30_000;
+
     private static readonly string[] UsualPlaces =
     [
         "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium",
@@ -30,6 +33,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var path = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? UsualPlaces.FirstOrDefault(File.Exists);
         if (path is not null)
         {

@@ -11,6 +11,8 @@ internal sealed class ExploreScreen(IPage page)
 
     public ILocator Tree => page.GetByRole(AriaRole.Treegrid, new() { Name = "Sites and applications" });
 
+    public ILocator AnyCell => page.GetByRole(AriaRole.Gridcell);
+
     public ILocator Details => page.GetByRole(AriaRole.Region, new() { Name = "Details", Exact = true });
 
     public ILocator Value => Details.GetByRole(AriaRole.Region, new() { Name = "ASP session state", Exact = true });

@@ -5,14 +5,12 @@ namespace EndToEnd.Tests.Harness;
 /// <summary>Somebody with a browser of their own, signed in with a link from the console.</summary>
 internal sealed class Person : IAsyncDisposable
 {
-    private const float Patience = 20_000;
-
     private readonly List<string> _complaints = [];
 
     private Person(IPage page)
     {
         Page = page;
-        page.SetDefaultTimeout(Patience);
+        page.SetDefaultTimeout(Chromium.Patience);
         page.PageError += (_, error) => _complaints.Add(error);
         page.Console += (_, message) =>
         {
@@ -36,7 +34,6 @@ internal sealed class Person : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             TimezoneId = "Europe/Berlin",
         });
-        context.SetDefaultTimeout(Patience);
         var person = new Person(await context.NewPageAsync());
         var link = await dashboard.LinkAsync(TestContext.Current.CancellationToken);
         await person.Page.GotoAsync($"{link}&returnUrl=%2F{Uri.EscapeDataString(path)}");
