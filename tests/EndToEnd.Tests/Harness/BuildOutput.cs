@@ -7,6 +7,21 @@ internal static class BuildOutput
 
     public static string AppCmd { get; } = Program("SessionState.AppCmd", "appcmd");
 
+    public static string RepositoryRoot { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Dashboard.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException($"{AppContext.BaseDirectory} does not lie in a clone of the repository.");
+    }
+
     // artifacts/bin/EndToEnd.Tests/debug/ → artifacts/bin/PROJECT/debug/NAME
     private static string Program(string project, string name)
     {

@@ -1,0 +1,54 @@
+using EndToEnd.Tests.Harness;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Tests;
+
+/// <summary>
+/// Takes the pictures of the documentation from the running product:
+/// <c>dotnet test --project tests/EndToEnd.Tests --explicit only --filter-class '*Screenshots'</c>.
+/// </summary>
+public sealed class Screenshots(Chromium chromium) : IAsyncLifetime
+{
+    private DashboardProgram _dashboard = null!;
+
+    public async ValueTask InitializeAsync() => _dashboard = await DashboardProgram.StartAsync(TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => _dashboard.DisposeAsync();
+
+    [Fact(Explicit = true)]
+    public async Task Documentation_Pictures_AreTakenAnew()
+    {
+        await using (var light = await Person.SignInAsync(chromium, _dashboard, width: 1440))
+        {
+            var explore = new ExploreScreen(light.Page);
+            await explore.OpenAsync("contoso", "Application shop");
+            await ShootAsync(light.Page, "explore");
+            await explore.ReviewAsync("On", "Customers lose their baskets");
+            await ShootAsync(light.Page, "review");
+            await explore.Apply.ClickAsync();
+            await Expect(explore.Done).ToBeVisibleAsync();
+
+            var audit = new AuditScreen(light.Page);
+            await audit.GoAsync();
+            await audit.Rows.First.GetByRole(AriaRole.Link, new() { NameRegex = new("^Open record") }).ClickAsync();
+            await Expect(audit.Record).ToContainTextAsync("This record is unchanged");
+            await ShootAsync(light.Page, "audit");
+        }
+
+        await using var dark = await Person.SignInAsync(chromium, _dashboard, "explore?node=Wide%20World%20Importers%2Fpartners", width: 1440, dark: true);
+        await Expect(new ExploreScreen(dark.Page).Value).ToBeVisibleAsync();
+        await ShootAsync(dark.Page, "explore-dark");
+        await using var narrow = await Person.SignInAsync(chromium, _dashboard, width: 400, height: 800);
+        await Expect(new ExploreScreen(narrow.Page).Row("Site Fabrikam")).ToBeVisibleAsync();
+        await ShootAsync(narrow.Page, "explore-narrow");
+    }
+
+    private static async Task ShootAsync(IPage page, string name)
+    {
+        // Nothing is under the pointer, and what was announced for a moment has gone.
+        await page.Mouse.MoveAsync(0, 0);
+        await Expect(page.GetByText(new System.Text.RegularExpressions.Regex("^Done: "))).ToBeHiddenAsync();
+        await page.ScreenshotAsync(new() { Path = Path.Combine(BuildOutput.RepositoryRoot, "docs", "images", $"{name}.png") });
+    }
+}
