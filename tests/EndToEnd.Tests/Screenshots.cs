@@ -23,7 +23,7 @@ public sealed class Screenshots(Chromium chromium) : IAsyncLifetime
         {
             var explore = new ExploreScreen(light.Page);
             await explore.OpenAsync("contoso", "Application shop");
-            await ShootAsync(light.Page, "explore");
+            await ShootAsync(light.Page, "explore-light");
             await explore.ReviewAsync("On", "Customers lose their baskets");
             await ShootAsync(light.Page, "review");
             await explore.Apply.ClickAsync();

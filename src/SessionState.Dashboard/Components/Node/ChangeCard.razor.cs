@@ -33,7 +33,8 @@ public sealed partial class ChangeCard
 
     private async Task ReviewAsync()
     {
-        if (await Person.GetAsync() is not { } user)
+        // The button stays enabled meanwhile: a disabled one loses the focus, and the dialog could not give it back.
+        if (Flow.IsBusy || await Person.GetAsync() is not { } user)
         {
             return;
         }
