@@ -1,15 +1,14 @@
+using System.Collections.Immutable;
+
 namespace SessionState.Engine.Hierarchy;
 
-/// <summary>Known content with other content in one web.config.</summary>
-internal sealed class ContentChange(KnownContent known, ConfigurationFile file)
+/// <summary>Content with another web.config in one folder; what is not on the way to it stays the same object.</summary>
+internal sealed class ContentChange(ConfigurationFile file)
 {
     private readonly string _folder = Path.GetDirectoryName(file.Path) ?? "";
 
-    internal ContentRoot Find(Site site, VirtualDirectory directory)
-    {
-        var root = known.Find(site, directory);
-        return root.Folder is null ? root : root with { Folder = Replace(root.Folder) };
-    }
+    internal ImmutableArray<ContentRoot> Apply(ImmutableArray<ContentRoot> content) => [.. content.Select(
+        root => root.Folder is { } folder && IsOnTheWay(folder.LocalPath) ? root with { Folder = Replace(folder) } : root)];
 
     private ContentFolder Replace(ContentFolder folder)
     {
@@ -32,5 +31,5 @@ internal sealed class ContentChange(KnownContent known, ConfigurationFile file)
 
     private bool IsOnTheWay(string path) =>
         _folder.StartsWith(path, StringComparison.OrdinalIgnoreCase)
-        && (_folder.Length == path.Length || _folder[path.Length] is '/' or '\\');
+        && (_folder.Length == path.Length || path.EndsWith('/') || path.EndsWith('\\') || _folder[path.Length] is '/' or '\\');
 }

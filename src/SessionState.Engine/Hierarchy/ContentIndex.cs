@@ -8,7 +8,7 @@ internal sealed class ContentIndex
     // Few folders are those of several sites.
     private readonly Dictionary<string, List<string>> _moreSitesByRoot = new(StringComparer.OrdinalIgnoreCase);
 
-    internal ContentIndex(SiteTree[] sites)
+    internal ContentIndex(SiteSlot[] sites)
     {
         foreach (var site in sites)
         {
@@ -16,7 +16,7 @@ internal sealed class ContentIndex
             {
                 if (root.Folder is { } folder)
                 {
-                    Add(folder.LocalPath, site.Site.Name);
+                    Add(folder.LocalPath, site.Name);
                 }
             }
         }
@@ -53,7 +53,7 @@ internal sealed class ContentIndex
         more.Add(site);
     }
 
-    internal static bool HasSameRoots(SiteTree before, SiteTree after) => before.Content
+    internal static bool HasSameRoots(SiteSlot before, SiteSlot after) => before.Content
         .Select(root => root.Folder?.LocalPath)
         .SequenceEqual(after.Content.Select(root => root.Folder?.LocalPath));
 }

@@ -7,15 +7,12 @@ namespace SessionState.Engine.Hierarchy;
 public sealed class ServerConfiguration
 {
     private readonly ServerLevel _level;
-    private readonly SiteTree[] _sites;
-    private readonly ContentIndex _content;
+    private readonly SiteSlot[] _sites;
+    private ContentIndex? _content;
+    private ConfigurationNode? _root;
 
-    private ServerConfiguration(ServerLevel level, SiteTree[] sites, ContentIndex content)
-    {
+    private ServerConfiguration(ServerLevel level, SiteSlot[] sites, ContentIndex? content) =>
         (_level, _sites, _content) = (level, sites, content);
-        Root = level.Node.WithSites(Array.ConvertAll(sites, site => site.Node));
-        NodeCount = 1 + sites.Sum(site => site.NodeCount);
-    }
 
     /// <summary>The file everything starts from.</summary>
     public ConfigurationFile ApplicationHost => _level.ApplicationHost;
@@ -24,15 +21,17 @@ public sealed class ServerConfiguration
     public ServerLayout Layout => _level.Layout;
 
     /// <summary>The server node.</summary>
-    public ConfigurationNode Root { get; }
+    public ConfigurationNode Root => _root
+        ?? Interlocked.CompareExchange(ref _root, _level.Node.WithSites(Array.ConvertAll(_sites, site => site.Tree.Node)), null)
+        ?? _root;
 
     /// <summary>Number of nodes, the server included.</summary>
-    public int NodeCount { get; }
+    public int NodeCount => 1 + _sites.Sum(site => site.Tree.NodeCount);
 
     /// <summary>What is wrong in applicationHost.config: the file's and the layout's diagnostics, and location tags that name no site.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _level.Diagnostics;
 
-    /// <summary>Builds the tree and resolves all locks.</summary>
+    /// <summary>Makes a snapshot. The tree of a site is built, and its locks are resolved, when someone first looks at it.</summary>
     /// <param name="applicationHost">The file; where it is unreadable the result has just the server node and the diagnostic.</param>
     /// <param name="layout">Its sites.</param>
     /// <param name="content">The content of each virtual directory; called once per virtual directory, from one thread.</param>
@@ -40,19 +39,10 @@ public sealed class ServerConfiguration
         ConfigurationFile applicationHost, ServerLayout layout, Func<Site, VirtualDirectory, ContentRoot> content)
     {
         var level = new ServerLevel(applicationHost, layout);
-        var sites = new List<SiteTree>(layout.Sites.Length);
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var site in layout.Sites)
-        {
-            if (names.Add(site.Name))
-            {
-                sites.Add(level.Build(site, content));
-            }
-        }
-
-        var ordered = sites.ToArray();
-        Array.Sort(ordered, static (a, b) => string.Compare(a.Site.Name, b.Site.Name, StringComparison.OrdinalIgnoreCase));
-        return new ServerConfiguration(level, ordered, new ContentIndex(ordered));
+        var sites = SiteSlots.Make(
+            level,
+            site => [.. SiteSlots.DirectoriesOf(site).Select(directory => content(site, directory))]);
+        return new ServerConfiguration(level, sites, null);
     }
 
     /// <summary>The snapshot after the content of some sites changed on the disk. All other sites are shared.</summary>
@@ -60,20 +50,7 @@ public sealed class ServerConfiguration
     /// <param name="content">The content of those sites' virtual directories now.</param>
     public ServerConfiguration Rebuild(IReadOnlyCollection<string> siteNames, Func<Site, VirtualDirectory, ContentRoot> content)
     {
-        var sites = (SiteTree[])_sites.Clone();
-        var isSameContent = true;
-        foreach (var name in siteNames)
-        {
-            var index = IndexOf(name);
-            if (index >= 0)
-            {
-                var rebuilt = _level.Build(sites[index].Site, content);
-                isSameContent &= ContentIndex.HasSameRoots(sites[index], rebuilt);
-                sites[index] = rebuilt;
-            }
-        }
-
-        return new ServerConfiguration(_level, sites, isSameContent ? _content : new ContentIndex(sites));
+        return Replace(siteNames, slot => [.. SiteSlots.DirectoriesOf(slot.Site).Select(directory => content(slot.Site, directory))]);
     }
 
     /// <summary>
@@ -82,14 +59,14 @@ public sealed class ServerConfiguration
     /// </summary>
     public ServerConfiguration With(ConfigurationFile file)
     {
-        if (file.Kind == ConfigurationFileKind.ApplicationHost)
+        if (file.Kind != ConfigurationFileKind.ApplicationHost)
         {
-            return Build(file, ServerLayout.Read(file, Layout.Variables), KnownContent.Of(_sites).Find);
+            var change = new ContentChange(file);
+            return Replace(Content.SitesOf(file.Path), slot => change.Apply(slot.Content));
         }
 
-        var names = _content.SitesOf(file.Path);
-        var known = KnownContent.Of(names.Select(name => _sites[IndexOf(name)]));
-        return Rebuild(names, new ContentChange(known, file).Find);
+        var level = new ServerLevel(file, ServerLayout.Read(file, Layout.Variables));
+        return new ServerConfiguration(level, SiteSlots.Make(level, new ContentInheritance(_sites).Of), null);
     }
 
     /// <summary>Every node in pre-order: the server, then sites by name without regard to case, each before what is below it.</summary>
@@ -127,21 +104,39 @@ public sealed class ServerConfiguration
         }
 
         var slash = rest.IndexOf('/');
-        var site = Root.Child(slash < 0 ? rest : rest[..slash]);
-        return site is null || slash < 0 ? site : NodeFinder.Find(site, rest[(slash + 1)..]);
+        var site = SiteSlots.IndexOf(_sites, slash < 0 ? rest : rest[..slash]);
+        return site < 0 ? null : slash < 0 ? _sites[site].Tree.Node : NodeFinder.Find(_sites[site].Tree.Node, rest[(slash + 1)..]);
     }
 
     /// <summary>The nodes whose web.config is that file, existing or not: more than one where folders are shared.</summary>
     public IReadOnlyList<ConfigurationNode> NodesServedBy(string webConfigPath)
     {
         var nodes = new List<ConfigurationNode>();
-        foreach (var name in _content.SitesOf(webConfigPath))
+        foreach (var name in Content.SitesOf(webConfigPath))
         {
-            NodeFinder.CollectServed(Root.Child(name)!, webConfigPath, nodes);
+            NodeFinder.CollectServed(_sites[SiteSlots.IndexOf(_sites, name)].Tree.Node, webConfigPath, nodes);
         }
 
         return nodes;
     }
 
-    private int IndexOf(string site) => NodeChildren.Find(Root.Children.AsSpan(), site, out var index) ? index : -1;
+    private ContentIndex Content => _content ??= new ContentIndex(_sites);
+
+    private ServerConfiguration Replace(IReadOnlyCollection<string> siteNames, Func<SiteSlot, ImmutableArray<ContentRoot>> content)
+    {
+        var sites = (SiteSlot[])_sites.Clone();
+        var index = _content;
+        foreach (var name in siteNames)
+        {
+            var place = SiteSlots.IndexOf(sites, name);
+            if (place >= 0)
+            {
+                var replaced = sites[place].With(content(sites[place]));
+                index = ContentIndex.HasSameRoots(sites[place], replaced) ? index : null;
+                sites[place] = replaced;
+            }
+        }
+
+        return new ServerConfiguration(_level, sites, index);
+    }
 }

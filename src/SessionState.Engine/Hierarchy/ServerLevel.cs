@@ -39,7 +39,7 @@ internal sealed class ServerLevel
     /// <summary>The server's node, without its sites.</summary>
     internal ConfigurationNode Node { get; }
 
-    internal SiteTree Build(Site site, Func<Site, VirtualDirectory, ContentRoot> content) => _builder.Build(site, content);
+    internal SiteTree Build(Site site, ImmutableArray<ContentRoot> content) => _builder.Build(site, content);
 
     private IEnumerable<Diagnostic> Unregistered() => SectionSchemas.All
         .Where(schema => ApplicationHost.IsReadable && ApplicationHost.Definition(schema.Name) is null)

@@ -11,22 +11,20 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
 {
     private readonly NodeResolver _resolver = new(applicationHost);
 
-    internal SiteTree Build(Site site, Func<Site, VirtualDirectory, ContentRoot> content)
+    internal SiteTree Build(Site site, ImmutableArray<ContentRoot> content)
     {
         var node = new ConfigurationNode(NodeKind.Site, site.Name, server);
-        var roots = ImmutableArray.CreateBuilder<ContentRoot>();
         node.MarkConfigured();
-        Mount(site, node, content, roots);
+        Mount(site, node, content);
         foreach (var tag in hostTags.Of(site.Name))
         {
             Place(tag, applicationHost, server, node, tag.Path.AsSpan(Math.Min(site.Name.Length + 1, tag.Path.Length)));
         }
 
-        return new SiteTree(site, node, Visit(node), roots.DrainToImmutable());
+        return new SiteTree(node, Visit(node));
     }
 
-    private void Mount(
-        Site site, ConfigurationNode node, Func<Site, VirtualDirectory, ContentRoot> content, ImmutableArray<ContentRoot>.Builder roots)
+    private void Mount(Site site, ConfigurationNode node, ImmutableArray<ContentRoot> content)
     {
         foreach (var application in site.Applications)
         {
@@ -41,12 +39,15 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
             node.Extras = node.Extras with { Problems = [SiteProblems.WithoutRootApplication(site, applicationHost.Path)] };
         }
 
-        var mappings = new List<PathMapping>();
+        var mappings = new List<PathMapping>(content.Length);
+        var rest = content.AsSpan();
         foreach (var application in site.Applications)
         {
-            MountDirectories(site, application, node, content, roots, mappings);
+            MountDirectories(site, application, node, rest, mappings);
+            rest = rest[application.VirtualDirectories.Length..];
         }
 
+        // Only now is it known which folders are hidden by other applications and virtual directories.
         foreach (var mapping in mappings)
         {
             ContentPlacing.Place(mapping);
@@ -54,30 +55,22 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
     }
 
     private void MountDirectories(
-        Site site,
-        Application application,
-        ConfigurationNode siteNode,
-        Func<Site, VirtualDirectory, ContentRoot> content,
-        ImmutableArray<ContentRoot>.Builder roots,
-        List<PathMapping> mappings)
+        Site site, Application application, ConfigurationNode siteNode, ReadOnlySpan<ContentRoot> content, List<PathMapping> mappings)
     {
         var root = NodePlacing.Descend(siteNode, application.Path, NodeKind.Application);
-        foreach (var directory in application.VirtualDirectories)
+        for (var i = 0; i < application.VirtualDirectories.Length; i++)
         {
-            var found = content(site, directory);
-            roots.Add(found);
-            if (NodePlacing.DescendToDirectory(root, directory.Path) is not { } at || ReferenceEquals(at.Mapping?.Node, at))
+            var directory = application.VirtualDirectories[i];
+            if (NodePlacing.DescendToDirectory(root, directory.Path) is { } at && !at.IsMounted)
             {
-                continue;
+                var mapping = new PathMapping(at, directory, content[i]);
+                at.Mount(mapping);
+                at.MarkConfigured();
+                mappings.Add(mapping);
             }
-
-            var mapping = new PathMapping(at, directory, found);
-            at.Mount(mapping);
-            at.MarkConfigured();
-            mappings.Add(mapping);
         }
 
-        if (!ReferenceEquals(root.Mapping?.Node, root))
+        if (!root.IsMounted)
         {
             root.Mount(new PathMapping(root, null, ContentRoot.Unknown));
             root.Extras = SiteProblems.WithoutRootDirectory(site, application, applicationHost.Path) is { } problem

@@ -126,6 +126,7 @@ public sealed class LockVectors
 
         Assert.Equal((DiagnosticCodes.SectionLocked, "/srv/shop/web.config"), (error.Code, error.File));
         Assert.Contains("cannot unlock", error.Message, StringComparison.Ordinal);
+        Assert.True(server.IsLockedAt("Shop/docs"));
     }
 
     [Fact]
@@ -261,5 +262,36 @@ public sealed class LockVectors
         };
 
         Assert.Equal(("false", "false", "true"), (server.ValueAt("Shop"), server.ValueAt("Shop/docs"), server.ValueAt("Shop/store")));
+    }
+
+    [Fact]
+    public void AttributeLock_ForTheLevelItself_DoesNotReachChildApplications()
+    {
+        const string holder = "<asp><session lockAttributes=\"allowSessionState\" /></asp>";
+        var server = new ShopServer
+        {
+            AspMode = "Allow",
+            WebConfigs =
+            {
+                [ShopWeb] = Web(Location(".", holder, "inheritInChildApplications=\"false\"")),
+                ["/srv/shop/docs"] = Web(Group(Asp("false"))),
+                [StoreWeb] = Web(Group(Asp("false"))),
+            },
+        };
+
+        Assert.Equal(DiagnosticCodes.AttributeLocked, server.ErrorAt("Shop/docs").Code);
+        Assert.Equal("false", server.ValueAt("Shop/store"));
+    }
+
+    [Fact]
+    public void Violation_InContentForTheLevelItself_DoesNotReachChildApplications()
+    {
+        var server = new ShopServer
+        {
+            WebConfigs = { [ShopWeb] = Web(Location(".", Asp("false"), "inheritInChildApplications=\"false\"")) },
+        };
+
+        Assert.Equal(DiagnosticCodes.SectionLocked, server.ErrorAt("Shop/docs").Code);
+        Assert.Equal("true", server.ValueAt("Shop/store"));
     }
 }
