@@ -19,6 +19,34 @@ public sealed class ChangeFormTests
     }
 
     [Fact]
+    public void Form_WhereTheNodesOwnFileBreaksARule_OffersToTakeItOut()
+    {
+        var broken = Setting("Contoso") with
+        {
+            Value = null,
+            Ladder = [new("web.config of Contoso", "Contoso", "/srv/contoso/web.config", 6, null, "false", LadderRole.Violation, "Locked.", false)],
+        };
+
+        var form = new ChangeForm(broken);
+
+        Assert.False(form.IsAsItIs);
+        Assert.Equal(ChangeAction.Clear, form.Action);
+        Assert.Null(form.ToRequest("Contoso", "r0").CommitPath);
+    }
+
+    [Fact]
+    public void Form_WhereAnUnreadableFileBreaksTheNode_OffersNoRepair()
+    {
+        var broken = Setting("Contoso") with
+        {
+            Value = null,
+            Ladder = [new("web.config of Contoso", "Contoso", "/srv/contoso/web.config", 6, null, null, LadderRole.Violation, "Malformed.", false)],
+        };
+
+        Assert.True(new ChangeForm(broken).IsAsItIs);
+    }
+
+    [Fact]
     public void Set_ToTheInheritedValue_IsAChange()
     {
         var form = new ChangeForm(Setting("Contoso"));
@@ -33,7 +61,7 @@ public sealed class ChangeFormTests
         var form = new ChangeForm(Setting("Contoso/shop"));
         form.Inherit();
 
-        Assert.Equal(new("Contoso/shop", FakeDetails.AllowSessionState, ChangeAction.Clear, null, "MACHINE/WEBROOT/APPHOST", "r0"), form.ToRequest("Contoso/shop", "r0"));
+        Assert.Equal(new("Contoso/shop", FakeDetails.AllowSessionState, ChangeAction.Clear, null, null, "r0"), form.ToRequest("Contoso/shop", "r0"));
     }
 
     [Fact]

@@ -46,7 +46,18 @@ public sealed class ValueSentenceTests
     [Fact]
     public void Error_WithAViolation_NamesThePlaceAndWhy() => Assert.Equal(
         "Error, because of web.config line 7. asp is locked in applicationHost.config line 29, so this web.config may not contain it.",
-        Of("Fabrikam/reports").ToString());
+        ValueSentence.Of(Node("Fabrikam/reports") with { Diagnostics = [] }, Node("Fabrikam/reports").Settings[0]).ToString());
+
+    [Fact]
+    public void Error_BecauseOfALockedSection_IsSaidInPlainWords()
+    {
+        var node = Node("Contoso") with { Diagnostics = [new(DiagnosticLevel.Error, "section-locked", "IIS's long text", WebConfig, 6, null, null)] };
+        var step = new LadderStep("web.config of Contoso", "Contoso", WebConfig, 6, null, "false", LadderRole.Violation, "IIS's long text", false);
+
+        Assert.Equal(
+            "Error, because web.config line 6 contains a section that is locked above. IIS answers every request here with error 500.19.",
+            ValueSentence.Of(node, node.Settings[0] with { Value = null, Origin = null, Ladder = [step] }).ToString());
+    }
 
     [Fact]
     public void Error_WithoutAViolation_TellsTheFirstProblem()

@@ -31,8 +31,11 @@ public sealed class ChangeForm
         Setting.CommitPaths.FirstOrDefault(path => path.Allowed && path.CommitPath == CommitPath)
         ?? Setting.CommitPaths.FirstOrDefault(path => path.Allowed);
 
+    /// <summary>True where the node's own file breaks a rule with this setting, so that taking it out again is the repair.</summary>
+    public bool IsBrokenHere => Setting is { Value: null, Ladder: [.., { Role: LadderRole.Violation, Raw: not null }] };
+
     /// <summary>True while the form says what the configuration says already.</summary>
-    public bool IsAsItIs => Action == Present && (Action == ChangeAction.Clear || Value == Setting.Value) && CommitPath is null;
+    public bool IsAsItIs => !IsBrokenHere && Action == Present && (Action == ChangeAction.Clear || Value == Setting.Value) && CommitPath is null;
 
     /// <summary>The value in the configuration's spelling; null where what was typed is no value.</summary>
     public string? Value => ValueInput.Parse(Setting.Type, Input);
@@ -70,8 +73,11 @@ public sealed class ChangeForm
             : Reason.Trim().Length > ApplyChangeRequest.MaxReasonLength ? $"At most {ApplyChangeRequest.MaxReasonLength} characters." : null,
         Ticket.Trim().Length > ApplyChangeRequest.MaxTicketLength ? $"At most {ApplyChangeRequest.MaxTicketLength} characters." : null);
 
+    /// <summary>The request. A clear without a chosen commit path goes to the file that sets it now, also where no value may be set.</summary>
     public ChangeRequest ToRequest(string path, string revision) =>
-        new(path, Setting.Setting, Action, Action == ChangeAction.Set ? Value : null, Target?.CommitPath, revision);
+        Action == ChangeAction.Set
+            ? new(path, Setting.Setting, Action, Value, Target?.CommitPath, revision)
+            : new(path, Setting.Setting, Action, null, CommitPath, revision);
 
     public ApplyChangeRequest ToApply(Guid changeId, ChangePreview preview) =>
         new(changeId, preview.Request, preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null);

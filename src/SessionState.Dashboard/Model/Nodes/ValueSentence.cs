@@ -10,6 +10,8 @@ public readonly record struct SentencePart(string Text, bool Strong = false);
 /// <param name="Parts">The rest of the sentence.</param>
 public sealed record ValueSentence(string Value, IReadOnlyList<SentencePart> Parts)
 {
+    private const string SectionLocked = "section-locked";
+
     public static ValueSentence Of(NodeDetails node, SettingValue setting)
     {
         var value = ValueText.Display(setting.Type, setting.Value);
@@ -47,6 +49,17 @@ public sealed record ValueSentence(string Value, IReadOnlyList<SentencePart> Par
     private static SentencePart[] Error(NodeDetails node, SettingValue setting)
     {
         var broken = setting.Ladder.LastOrDefault(step => step.Role == LadderRole.Violation);
+        if (broken is not null && node.Diagnostics.Any(diagnostic => diagnostic.Code == SectionLocked && diagnostic.File == broken.File))
+        {
+            // IIS's own words are long; they stand in full among the problems.
+            return
+            [
+                new("because "),
+                new(NodeText.Place(broken.File, broken.Line), true),
+                new(" contains a section that is locked above. IIS answers every request here with error 500.19."),
+            ];
+        }
+
         if (broken is not null)
         {
             return [new("because of "), new(NodeText.Place(broken.File, broken.Line), true), new($". {broken.Note}".TrimEnd())];
