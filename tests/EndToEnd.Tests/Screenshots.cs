@@ -22,7 +22,9 @@ public sealed class Screenshots(Chromium chromium) : IAsyncLifetime
         await using (var light = await Person.SignInAsync(chromium, _dashboard, width: 1440))
         {
             var explore = new ExploreScreen(light.Page);
-            await explore.OpenAsync("contoso", "Application shop");
+            await explore.OpenAsync("Contoso/shop", "Application shop");
+            await explore.Search.FillAsync("");
+            await Expect(explore.Row("Site Fabrikam")).ToBeVisibleAsync();
             await ShootAsync(light.Page, "explore-light");
             await explore.ReviewAsync("On", "Customers lose their baskets");
             await ShootAsync(light.Page, "review");

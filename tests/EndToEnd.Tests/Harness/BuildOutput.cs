@@ -7,6 +7,9 @@ internal static class BuildOutput
 
     public static string AppCmd { get; } = Program("SessionState.AppCmd", "appcmd");
 
+    /// <summary>"debug" or "release", as in the folder of these tests.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Name;
+
     public static string RepositoryRoot { get; } = FindRoot();
 
     private static string FindRoot()
