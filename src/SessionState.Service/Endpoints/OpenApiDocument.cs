@@ -7,6 +7,8 @@ namespace SessionState.Service.Endpoints;
 internal static class OpenApiDocument
 {
     public static void AddOpenApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
+    {
+        options.AddOperationTransformer(WordParameters.Describe);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new()
@@ -17,7 +19,8 @@ internal static class OpenApiDocument
             };
             document.Servers = [];
             return Task.CompletedTask;
-        }));
+        });
+    });
 
     public static void MapOpenApiDocument(this IEndpointRouteBuilder routes) =>
         routes.MapOpenApi(ServiceRoutes.OpenApi).Requires(Access.Read);

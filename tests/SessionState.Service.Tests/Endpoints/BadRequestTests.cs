@@ -121,6 +121,8 @@ public sealed class BadRequestTests
     [InlineData("/api/v1/nodes?asp=perhaps")]
     [InlineData("/api/v1/nodes?limit=many")]
     [InlineData("/api/v1/nodes?source=elsewhere")]
+    [InlineData("/api/v1/nodes?source=1")]
+    [InlineData("/api/v1/nodes?source=inherited,setHere")]
     [InlineData("/api/v1/node")]
     [InlineData("/api/v1/audit?from=yesterday")]
     [InlineData("/api/v1/audit?outcome=good")]
@@ -129,6 +131,19 @@ public sealed class BadRequestTests
         await using var service = await ServiceApplication.StartAsync();
 
         await AssertProblemAsync(await service.Http.GetAsync(address, Cancel), HttpStatusCode.BadRequest, ProblemCodes.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/nodes?source=setHere")]
+    [InlineData("/api/v1/nodes?source=SetHere&asp=true&locked=False")]
+    [InlineData("/api/v1/audit?type=intent")]
+    [InlineData("/api/v1/audit?type=Intent&outcome=applied&from=2026-11-22T16:00:00Z&to=2026-11-22T16:00:00%2B01:00")]
+    public async Task Get_WordsOfTheContract_AreUnderstoodInAnyCase(string address)
+    {
+        await using var service = await ServiceApplication.StartAsync();
+        using var response = await service.Http.GetAsync(address, Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Theory]
