@@ -25,7 +25,7 @@ public sealed class ChangeTests : DashboardContext
     {
         var pane = await PaneAsync("Fabrikam/reports");
 
-        Assert.StartsWith("Error, because of web.config line 7.", pane.Find(".value-sentence").Words(), StringComparison.Ordinal);
+        Assert.StartsWith("Error, because web.config line 7 contains a section that is locked above.", pane.Find(".value-sentence").Words(), StringComparison.Ordinal);
         Assert.Contains("Remove the asp element there.", pane.Find(".problems").Words(), StringComparison.Ordinal);
         Assert.Contains("not allowed", pane.Find(".rung-violation").Words(), StringComparison.Ordinal);
     }
@@ -42,6 +42,15 @@ public sealed class ChangeTests : DashboardContext
         Assert.Contains("Writes to applicationHost.config, location tag for Contoso", pane.Find(".writes-to").Words(), StringComparison.Ordinal);
         Assert.Contains("Not possible: The asp section is locked", pane.Find(".writes-to").Words(), StringComparison.Ordinal);
         Assert.False(pane.HasButton("Review change"));
+    }
+
+    [Fact]
+    public async Task Form_WhereTheNodesOwnFileBreaksALock_OffersTheRepair()
+    {
+        var pane = await PaneAsync("Fabrikam/reports");
+
+        Assert.Equal("Takes the value out of the file that breaks the rule, which repairs this node.", pane.Find(".writes-to").Words());
+        Assert.True(pane.HasButton("Review change"));
     }
 
     [Fact]
