@@ -5,12 +5,15 @@ namespace SessionState.Engine.Hierarchy;
 /// <summary>Rules for the paths of location tags and nodes.</summary>
 internal static class LocationPath
 {
+    // Far beyond what Windows allows; a tree is walked recursively.
+    private const int MaximumSegments = 128;
+
     private static readonly SearchValues<char> _forbidden = SearchValues.Create("\\?:*\"<>|\0");
 
     /// <summary>Whether the path can name a node: segments between single slashes, none of them empty, "." or "..".</summary>
     internal static bool IsValid(ReadOnlySpan<char> path)
     {
-        if (path.ContainsAny(_forbidden))
+        if (path.ContainsAny(_forbidden) || path.Count('/') >= MaximumSegments)
         {
             return false;
         }
@@ -27,6 +30,9 @@ internal static class LocationPath
 
         return true;
     }
+
+    /// <summary>Whether the path of an application or virtual directory is "/" or "/" and a valid path.</summary>
+    internal static bool IsValidFromRoot(string path) => path == "/" || (path.StartsWith('/') && IsValid(path.AsSpan(1)));
 
     /// <summary>Whether a name or path that stands for nothing on the disk is taken for a file: it has an extension.</summary>
     internal static bool LooksLikeFile(ReadOnlySpan<char> name)

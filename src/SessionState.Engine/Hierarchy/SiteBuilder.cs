@@ -26,7 +26,7 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
 
     private void Mount(Site site, ConfigurationNode node, ImmutableArray<ContentRoot> content)
     {
-        foreach (var application in site.Applications)
+        foreach (var application in site.Applications.Where(application => LocationPath.IsValidFromRoot(application.Path)))
         {
             var at = NodePlacing.Descend(node, application.Path, NodeKind.Application);
             at.Kind = application.Path == "/" ? NodeKind.Site : NodeKind.Application;
@@ -43,7 +43,11 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
         var rest = content.AsSpan();
         foreach (var application in site.Applications)
         {
-            MountDirectories(site, application, node, rest, mappings);
+            if (LocationPath.IsValidFromRoot(application.Path))
+            {
+                MountDirectories(site, application, node, rest, mappings);
+            }
+
             rest = rest[application.VirtualDirectories.Length..];
         }
 
@@ -61,7 +65,8 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
         for (var i = 0; i < application.VirtualDirectories.Length; i++)
         {
             var directory = application.VirtualDirectories[i];
-            if (NodePlacing.DescendToDirectory(root, directory.Path) is { } at && !at.IsMounted)
+            if (LocationPath.IsValidFromRoot(directory.Path)
+                && NodePlacing.DescendToDirectory(root, directory.Path) is { IsMounted: false } at)
             {
                 var mapping = new PathMapping(at, directory, content[i]);
                 at.Mount(mapping);

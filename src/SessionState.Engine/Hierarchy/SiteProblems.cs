@@ -12,29 +12,55 @@ internal static class SiteProblems
         site.Line,
         "Rename or remove one of them.");
 
+    /// <summary>Whether the site can be a node: it has a name that a configuration path can hold.</summary>
+    internal static bool IsUsable(Site site) => LocationPath.IsValid(site.Name) && !site.Name.Contains('/', StringComparison.Ordinal);
+
     internal static IEnumerable<Diagnostic> Of(Site site, string file)
     {
-        if (site.Name.Length == 0)
+        if (!IsUsable(site))
         {
-            yield return Diagnostic.Error(
-                DiagnosticCodes.InvalidSite, "Missing required attribute 'name' of a site.", file, site.Line, "Give the site a name.");
+            yield return WithoutName(site, file);
+            yield break;
         }
 
-        var hasRoot = false;
+        if (!site.Applications.Any(application => application.Path == "/"))
+        {
+            yield return WithoutRootApplication(site, file);
+        }
+
         foreach (var application in site.Applications)
         {
-            hasRoot |= application.Path == "/";
             if (WithoutRootDirectory(site, application, file) is { } problem)
             {
                 yield return problem;
             }
-        }
 
-        if (!hasRoot)
-        {
-            yield return WithoutRootApplication(site, file);
+            foreach (var (path, line) in Paths(application))
+            {
+                if (!LocationPath.IsValidFromRoot(path))
+                {
+                    yield return InvalidPath(site, path, file, line);
+                }
+            }
         }
     }
+
+    private static IEnumerable<(string Path, int Line)> Paths(Application application) =>
+        application.VirtualDirectories.Select(directory => (directory.Path, directory.Line)).Prepend((application.Path, application.Line));
+
+    private static Diagnostic WithoutName(Site site, string file) => Diagnostic.Error(
+        DiagnosticCodes.InvalidSite,
+        site.Name.Length == 0 ? "Missing required attribute 'name' of a site." : $"The name '{site.Name}' is not valid for a site.",
+        file,
+        site.Line,
+        "Give the site a name without slashes and special characters.");
+
+    private static Diagnostic InvalidPath(Site site, string path, string file, int line) => Diagnostic.Error(
+        DiagnosticCodes.InvalidSite,
+        $"The path '{path}' of an application or virtual directory of '{site.Name}' is not valid, so it is not shown.",
+        file,
+        line,
+        "Write the path as /name or /folder/name.");
 
     internal static Diagnostic WithoutRootApplication(Site site, string file) => Diagnostic.Error(
         DiagnosticCodes.InvalidSite,

@@ -9,6 +9,7 @@ internal static class SiteSlots
     internal static SiteSlot[] Make(ServerLevel level, Func<Site, ImmutableArray<ContentRoot>> content)
     {
         var slots = level.Layout.Sites
+            .Where(SiteProblems.IsUsable)
             .DistinctBy(site => site.Name, StringComparer.OrdinalIgnoreCase)
             .Select(site => new SiteSlot(level, site, content(site)))
             .ToArray();

@@ -91,6 +91,39 @@ public sealed class MappingTests
         Assert.Contains(server.Diagnostics, problem => problem.Message.StartsWith("There are two sites called 'Shop'", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("..")]
+    [InlineData("")]
+    public void Site_WithANameThatNoPathCanHold_IsReportedAndNotShown(string name)
+    {
+        var server = new ShopServer { SitesContent = ShopServer.Sites.Replace("\"Other\"", $"\"{name}\"", StringComparison.Ordinal) }.Load();
+
+        Assert.Equal("Shop", Assert.Single(server.Root.Children).Name);
+        Assert.Equal(DiagnosticCodes.InvalidSite, Assert.Single(server.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("store")]
+    [InlineData("/a/../b")]
+    [InlineData("/store:x")]
+    public void Application_WithAPathThatIsNotValid_IsReportedAndNotShown(string path)
+    {
+        var server = new ShopServer { SitesContent = ShopServer.Sites.Replace("\"/store\"", $"\"{path}\"", StringComparison.Ordinal) }.Load();
+
+        Assert.DoesNotContain(server.Nodes(), node => node.Kind == NodeKind.Application);
+        Assert.Contains($"'{path}'", Assert.Single(server.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LocationTag_OfEndlessDepth_IsIdle()
+    {
+        var server = new ShopServer { Host = ShopServer.Location("Shop" + string.Concat(Enumerable.Repeat("/a", 30_000)), "<asp/>") }.Load();
+
+        Assert.Equal(DiagnosticCodes.InvalidLocation, Assert.Single(server.Diagnostics).Code);
+        Assert.Null(server.Find("Shop" + string.Concat(Enumerable.Repeat("/a", 30_000))));
+    }
+
     [Fact]
     public void ContentOfAnotherMachine_WithAWarning_StillAnswersFromApplicationHost()
     {
