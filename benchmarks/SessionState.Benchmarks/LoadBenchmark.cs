@@ -46,7 +46,9 @@ internal static class LoadBenchmark
 
     private static long PeakOf(string probe, GeneratedServer server)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [probe, server.ApplicationHostConfig]) { RedirectStandardOutput = true };
+        // Beside the assembly, however this program was started.
+        var program = Path.ChangeExtension(typeof(Program).Assembly.Location, OperatingSystem.IsWindows() ? "exe" : null);
+        var start = new ProcessStartInfo(program, [probe, server.ApplicationHostConfig]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var peak = long.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
         process.WaitForExit();
