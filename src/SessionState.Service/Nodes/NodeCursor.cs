@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SessionState.Service.Nodes;
 
-/// <summary>Where a page of nodes begins: an index into one snapshot's nodes. Text: "revision.index".</summary>
+/// <summary>Where a page of nodes begins: after so many matching rows of one snapshot. Text: "revision.number".</summary>
 internal readonly record struct NodeCursor(string Revision, int Index)
 {
     public static NodeCursor? Parse(string text)

@@ -3,16 +3,16 @@ using SessionState.Files;
 
 namespace SessionState.Service.Nodes;
 
-/// <summary>Pages of the tree: filters run over every node of the snapshot, rows are made for the page only.</summary>
+/// <summary>Pages of the tree: filters run over every node asked for, rows are made for the page only.</summary>
 internal sealed class NodeList(ConfigurationSet files, NodeRows rows)
 {
     public const int MaxLimit = 20_000;
 
     public ServiceResult<NodePage> List(NodeQuery query)
     {
-        if (Check(query) is { } problem)
+        if (query.Limit is < 1 or > MaxLimit)
         {
-            return problem;
+            return Problems.Invalid("limit", $"A page has 1 to {MaxLimit} rows, not {query.Limit}.");
         }
 
         var snapshot = files.Current;
@@ -22,43 +22,44 @@ internal sealed class NodeList(ConfigurationSet files, NodeRows rows)
             return NodeProblems.StaleCursor;
         }
 
-        return snapshot.Server.Find(query.Under ?? "") is { } top
-            ? Page(snapshot, query, NodeTable.Of(snapshot.Server).Range(top), cursor.Value.Index)
-            : NodeProblems.Unknown(query.Under!);
+        if (string.IsNullOrEmpty(query.Under))
+        {
+            return Page(snapshot, query, NodeTable.OfAll(snapshot.Server).Select(table => (table, (0, table.Nodes.Length))), cursor.Value.Index);
+        }
+
+        return snapshot.Server.Find(query.Under) is { } top
+            ? Page(snapshot, query, [(NodeTable.Of(top), NodeTable.Of(top).Range(top))], cursor.Value.Index)
+            : NodeProblems.Unknown(query.Under);
     }
 
-    private NodePage Page(ConfigurationSnapshot snapshot, NodeQuery query, (int Start, int End) range, int from)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="query">The conditions.</param>
+    /// <param name="parts">Tables, and from which index to which, that together are the nodes asked for.</param>
+    /// <param name="skip">How many matching rows earlier pages had.</param>
+    private NodePage Page(
+        ConfigurationSnapshot snapshot, NodeQuery query, IEnumerable<(NodeTable Table, (int Start, int End) Range)> parts, int skip)
     {
-        var table = NodeTable.Of(snapshot.Server);
         var page = new List<NodeRow>();
         var total = 0;
-        int? next = null;
-        for (var index = range.Start; index < range.End; index++)
+        foreach (var (table, (start, end)) in parts)
         {
-            if (!NodeFilter.Matches(table, index, query))
+            for (var index = start; index < end; index++)
             {
-                continue;
-            }
+                if (!NodeFilter.Matches(table, index, query))
+                {
+                    continue;
+                }
 
-            total++;
-            if (index < from)
-            {
-                continue;
-            }
+                if (total >= skip && page.Count < query.Limit)
+                {
+                    page.Add(rows.Of(snapshot.Server, table.Nodes[index]));
+                }
 
-            if (page.Count < query.Limit)
-            {
-                page.Add(rows.Of(table, table.Nodes[index]));
-            }
-            else
-            {
-                next ??= index;
+                total++;
             }
         }
 
-        return new(snapshot.Revision, page, total, next is { } begin ? new NodeCursor(snapshot.Revision, begin).ToString() : null);
+        var next = skip + page.Count;
+        return new(snapshot.Revision, page, total, next < total ? new NodeCursor(snapshot.Revision, next).ToString() : null);
     }
-
-    private static Problem? Check(NodeQuery query) =>
-        query.Limit is >= 1 and <= MaxLimit ? null : Problems.Invalid("limit", $"A page has 1 to {MaxLimit} rows, not {query.Limit}.");
 }

@@ -11,10 +11,10 @@ namespace SessionState.Service.Nodes;
 /// <summary>Makes the rows of the tree.</summary>
 internal sealed class NodeRows(ServiceOptions options, LastChanges lastChanges)
 {
-    public NodeRow Of(NodeTable table, ConfigurationNode node)
+    public NodeRow Of(ServerConfiguration server, ConfigurationNode node)
     {
         var facts = NodeFacts.Of(node);
-        var site = node.Kind == NodeKind.Site ? table.Site(node.Name) : null;
+        var site = node.Kind == NodeKind.Site ? SiteDefinitions.Of(server).Find(node.Name) : null;
         return new(
             node.Path,
             NameOf(node),
@@ -26,7 +26,7 @@ internal sealed class NodeRows(ServiceOptions options, LastChanges lastChanges)
             facts.Source,
             facts.SetAt,
             facts.Locked,
-            ErrorsAt(table, node),
+            ErrorsAt(server, node),
             node.IsConfigured,
             lastChanges.Of(node.Path))
         {
@@ -45,9 +45,9 @@ internal sealed class NodeRows(ServiceOptions options, LastChanges lastChanges)
     };
 
     // Errors of the node's own file, and the violation that breaks it where that is not one of them.
-    private static int ErrorsAt(NodeTable table, ConfigurationNode node)
+    private static int ErrorsAt(ServerConfiguration server, ConfigurationNode node)
     {
-        var own = node.Kind == NodeKind.Server ? table.Server.Diagnostics : node.WebConfig?.Diagnostics ?? [];
+        var own = node.Kind == NodeKind.Server ? server.Diagnostics : node.WebConfig?.Diagnostics ?? [];
         var errors = own.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var violation = EffectiveValueReader.Read(node, Settings.AllowSessionState).Violation;
         return violation is not null

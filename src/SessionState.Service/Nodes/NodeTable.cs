@@ -6,43 +6,48 @@ using SessionState.Engine.Text;
 
 namespace SessionState.Service.Nodes;
 
-/// <summary>A snapshot's nodes as an array in pre-order, with their facts: made once for a snapshot, when somebody first asks.</summary>
+/// <summary>
+/// A site with everything below it as an array in pre-order, with facts: made when somebody first asks, and kept for as long as a
+/// snapshot holds the site. Snapshots share sites, so a change elsewhere costs nothing here.
+/// </summary>
 internal sealed class NodeTable
 {
-    private const int MaxDiagnostics = 1_000;
-
-    private static readonly ConditionalWeakTable<ServerConfiguration, NodeTable> Tables = [];
+    private static readonly ConditionalWeakTable<ConfigurationNode, NodeTable> Tables = [];
 
     private readonly Lazy<NodeFacts[]> _facts;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
-    private readonly Dictionary<string, Site> _sites;
 
-    private NodeTable(ServerConfiguration server)
+    private NodeTable(IEnumerable<ConfigurationNode> nodes)
     {
-        Server = server;
-        Nodes = [.. server.Nodes()];
+        Nodes = [.. nodes];
         _facts = new(() => Array.ConvertAll(Nodes, NodeFacts.Of));
-        _diagnostics = new(ReadDiagnostics);
-        _sites = server.Layout.Sites.GroupBy(site => site.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(sites => sites.Key, sites => sites.First(), StringComparer.OrdinalIgnoreCase);
+        _diagnostics = new(() => [.. Nodes.Where(HasOwnFiles).SelectMany(node => NodeDiagnostics.Read(node)).Distinct()]);
     }
-
-    public ServerConfiguration Server { get; }
 
     public ConfigurationNode[] Nodes { get; }
 
-    /// <summary>The facts of <see cref="Nodes"/>, index by index. Reading them all takes a moment on a large server.</summary>
+    /// <summary>The facts of <see cref="Nodes"/>, index by index.</summary>
     public NodeFacts[] Facts => _facts.Value;
 
-    /// <summary>Everything wrong with the server's files, each thing once, at most <see cref="MaxDiagnostics"/>.</summary>
+    /// <summary>Everything wrong in the nodes' files, each thing once.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
 
-    public static NodeTable Of(ServerConfiguration server) => Tables.GetValue(server, made => new(made));
+    /// <summary>The table that a node is in: its site's, or for the server one that holds the server alone.</summary>
+    public static NodeTable Of(ConfigurationNode node)
+    {
+        var top = node;
+        while (top.Depth > 1)
+        {
+            top = top.Parent!;
+        }
 
-    /// <summary>The site of that name; null for none.</summary>
-    public Site? Site(string name) => _sites.GetValueOrDefault(name);
+        return Tables.GetValue(top, made => new(made.Depth == 0 ? [made] : WithDescendants(made)));
+    }
 
-    /// <summary>Where a node and everything below it stand: from one index up to, but not including, another.</summary>
+    /// <summary>The server's table and then every site's, which in this order are the whole tree.</summary>
+    public static IEnumerable<NodeTable> OfAll(ServerConfiguration server) => server.Root.Children.Select(Of).Prepend(Of(server.Root));
+
+    /// <summary>Where a node and everything below it stand: from one index up to, but not including, another. Equal where it is no listed node.</summary>
     public (int Start, int End) Range(ConfigurationNode top)
     {
         var start = Array.IndexOf(Nodes, top);
@@ -60,14 +65,18 @@ internal sealed class NodeTable
         return (start, end);
     }
 
-    // What is wrong above a node is said of each node below it, too: a set keeps it once.
-    private ImmutableArray<Diagnostic> ReadDiagnostics() =>
-    [
-        .. Server.Diagnostics
-            .Concat(Nodes.Where(HasOwnFiles).SelectMany(node => NodeDiagnostics.Read(node)))
-            .Distinct()
-            .Take(MaxDiagnostics),
-    ];
+    private static IEnumerable<ConfigurationNode> WithDescendants(ConfigurationNode top)
+    {
+        var open = new Stack<ConfigurationNode>([top]);
+        while (open.TryPop(out var node))
+        {
+            yield return node;
+            for (var index = node.Children.Length - 1; index >= 0; index--)
+            {
+                open.Push(node.Children[index]);
+            }
+        }
+    }
 
     // A plain folder without a web.config has nothing of its own that could be wrong.
     private static bool HasOwnFiles(ConfigurationNode node) => node.WebConfig is not null || node.Kind is not (NodeKind.Folder or NodeKind.File);

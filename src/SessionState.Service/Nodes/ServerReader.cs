@@ -7,6 +7,8 @@ namespace SessionState.Service.Nodes;
 /// <summary>The server as a whole.</summary>
 internal sealed class ServerReader(ServiceOptions options, ConfigurationSet files, AuditLog audit)
 {
+    private const int MaxDiagnostics = 1_000;
+
     public ServerInfo Read()
     {
         var snapshot = files.Current;
@@ -17,10 +19,14 @@ internal sealed class ServerReader(ServiceOptions options, ConfigurationSet file
             snapshot.Revision,
             options.ApplicationHostConfig,
             snapshot.ReadAt,
-            server.Root.Children.Length,
+            server.Layout.Sites.Length,
             server.NodeCount,
             audit.HeadSequence,
             audit.ReadOnlyReason,
-            ContractMapping.ToContract(NodeTable.Of(server).Diagnostics));
+            [.. server.Diagnostics
+                .Concat(NodeTable.OfAll(server).SelectMany(table => table.Diagnostics))
+                .Distinct()
+                .Take(MaxDiagnostics)
+                .Select(ContractMapping.ToContract)]);
     }
 }
