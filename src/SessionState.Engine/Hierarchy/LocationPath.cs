@@ -18,17 +18,24 @@ internal static class LocationPath
             return false;
         }
 
-        foreach (var range in path.Split('/'))
+        while (true)
         {
+            var slash = path.IndexOf('/');
+            var segment = slash < 0 ? path : path[..slash];
+
             // Windows drops blanks and dots at the end of a name, so that such a segment would mean another folder.
-            var segment = path[range];
             if (segment.IsEmpty || segment[0] == ' ' || segment[^1] is '.' or ' ')
             {
                 return false;
             }
-        }
 
-        return true;
+            if (slash < 0)
+            {
+                return true;
+            }
+
+            path = path[(slash + 1)..];
+        }
     }
 
     /// <summary>Whether the path of an application or virtual directory is "/" or "/" and a valid path.</summary>

@@ -38,7 +38,10 @@ public sealed class ServerLayout
                 diagnostics.Add(SiteProblems.Duplicate(site, applicationHost.Path));
             }
 
-            diagnostics.AddRange(SiteProblems.Of(site, applicationHost.Path));
+            if (!SiteProblems.IsSound(site))
+            {
+                diagnostics.AddRange(SiteProblems.Of(site, applicationHost.Path));
+            }
         }
 
         return new ServerLayout(sites.MoveToImmutable(), diagnostics.DrainToImmutable(), variables);
@@ -46,7 +49,7 @@ public sealed class ServerLayout
 
     private static Site Expand(Site site, IReadOnlyDictionary<string, string> variables)
     {
-        if (!site.Applications.Any(application => application.VirtualDirectories.Any(HasVariable)))
+        if (!HasVariable(site))
         {
             return site;
         }
@@ -63,5 +66,19 @@ public sealed class ServerLayout
         };
     }
 
-    private static bool HasVariable(VirtualDirectory directory) => directory.PhysicalPath.Contains('%', StringComparison.Ordinal);
+    private static bool HasVariable(Site site)
+    {
+        foreach (var application in site.Applications)
+        {
+            foreach (var directory in application.VirtualDirectories)
+            {
+                if (directory.PhysicalPath.Contains('%', StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

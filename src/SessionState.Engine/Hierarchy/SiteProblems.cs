@@ -15,6 +15,32 @@ internal static class SiteProblems
     /// <summary>Whether the site can be a node: it has a name that a configuration path can hold.</summary>
     internal static bool IsUsable(Site site) => LocationPath.IsValid(site.Name) && !site.Name.Contains('/', StringComparison.Ordinal);
 
+    /// <summary>Whether <see cref="Of"/> would find nothing: the usual case, in one cheap look.</summary>
+    internal static bool IsSound(Site site)
+    {
+        var hasRoot = false;
+        foreach (var application in site.Applications)
+        {
+            hasRoot |= application.Path == "/";
+            var hasRootDirectory = false;
+            foreach (var directory in application.VirtualDirectories)
+            {
+                hasRootDirectory |= directory.Path == "/";
+                if (!LocationPath.IsValidFromRoot(directory.Path))
+                {
+                    return false;
+                }
+            }
+
+            if (!hasRootDirectory || !LocationPath.IsValidFromRoot(application.Path))
+            {
+                return false;
+            }
+        }
+
+        return hasRoot && IsUsable(site);
+    }
+
     internal static IEnumerable<Diagnostic> Of(Site site, string file)
     {
         if (!IsUsable(site))
