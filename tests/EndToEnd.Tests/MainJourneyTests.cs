@@ -1,3 +1,4 @@
+using System.Globalization;
 using EndToEnd.Tests.Harness;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -98,6 +99,18 @@ public sealed class MainJourneyTests(Chromium chromium) : IAsyncLifetime
         await audit.GoAsync();
         await Expect(audit.Rows.First).ToContainTextAsync("(unknown)");
         await Expect(audit.Rows.First).ToContainTextAsync("Off → On");
+    }
+
+    [Fact]
+    public async Task Times_InTheAudit_AreThoseOfTheBrowsersZone()
+    {
+        await using var person = await Person.SignInAsync(chromium, _dashboard, "audit");
+        var time = new AuditScreen(person.Page).Rows.First.GetByRole(AriaRole.Time);
+        var instant = DateTimeOffset.Parse((await time.GetAttributeAsync("datetime"))!, CultureInfo.InvariantCulture);
+
+        var inBerlin = TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(Person.TimeZone));
+
+        await Expect(time).ToContainTextAsync(inBerlin.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
     }
 
     /// <summary>As with an editor: the first occurrence after a place in applicationHost.config.</summary>

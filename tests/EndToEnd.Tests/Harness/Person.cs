@@ -5,6 +5,9 @@ namespace EndToEnd.Tests.Harness;
 /// <summary>Somebody with a browser of their own, signed in with a link from the console.</summary>
 internal sealed class Person : IAsyncDisposable
 {
+    /// <summary>Where the person sits; not where this machine or the server does.</summary>
+    public const string TimeZone = "Europe/Berlin";
+
     private readonly List<string> _complaints = [];
 
     private Person(IPage page)
@@ -32,7 +35,7 @@ internal sealed class Person : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
-            TimezoneId = "Europe/Berlin",
+            TimezoneId = TimeZone,
         });
         var person = new Person(await context.NewPageAsync());
         var link = await dashboard.LinkAsync(TestContext.Current.CancellationToken);

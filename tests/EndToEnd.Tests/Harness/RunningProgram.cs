@@ -6,7 +6,8 @@ namespace EndToEnd.Tests.Harness;
 /// <summary>A real process whose lines a test can wait for.</summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    // Much longer than anything takes: the machine may be busy with other tests.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly Lock _gate = new();
