@@ -4,4 +4,10 @@ namespace SessionState.Files;
 /// <param name="File">A file of the set, or the web.config that a folder of the set does not have yet.</param>
 /// <param name="ExpectedHash">SHA-256 of the bytes the change was worked out on (hexadecimal); null: the file must not exist yet.</param>
 /// <param name="NewBytes">The whole new content.</param>
-public sealed record CommitFile(string File, string? ExpectedHash, byte[] NewBytes);
+public sealed record CommitFile(string File, string? ExpectedHash, byte[] NewBytes)
+{
+    private ContentHash? _newHash;
+
+    /// <summary>Computed once: applicationHost.config can be large.</summary>
+    internal ContentHash NewHash => _newHash ??= ContentHash.Of(NewBytes);
+}

@@ -8,10 +8,11 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
 {
     private readonly string _name = Path.GetFileName(file.File);
     private readonly string _temporary = TemporaryName.Create();
-    private readonly ContentHash _newHash = ContentHash.Of(file.NewBytes);
     private Folder? _folder;
     private FileRead _before;
     private ContentHash _oldHash;
+    private FileStamp? _written;
+    private FileStamp? _verified;
     private bool _hasTemporary;
     private bool _isReplaced;
     private bool _oldIsBeside;
@@ -31,7 +32,6 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
 
         _folder = disk.OpenFolder(Path.GetDirectoryName(File)!, out var problem) ?? throw CommitProblems.Unreadable(File, problem, null);
         _before = Compare();
-        _oldHash = IsNew ? default : ContentHash.Of(_before.Bytes);
     }
 
     public void BackUp()
@@ -55,19 +55,24 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
     {
         Folder.WriteNew(_temporary, file.NewBytes, IsNew ? null : _name);
         _hasTemporary = true;
+        _written = Folder.StampOf(_temporary);
     }
 
     public void CompareAgain()
     {
-        if (Compare().Stamp.Inode != _before.Stamp.Inode)
+        if (IsNew || Folder.StampOf(_name) != _before.Stamp)
         {
-            throw CommitProblems.Changed(File);
+            var inode = Compare().Stamp.Inode;
+            if (inode != _before.Stamp.Inode)
+            {
+                throw CommitProblems.Changed(File);
+            }
         }
     }
 
     /// <summary>
-    /// Exchanges old and new in one step, so that the old file is still there to look at. A disk that cannot exchange gets a plain rename:
-    /// an edit in the instant since <see cref="CompareAgain"/> would then be lost, as with any other program that writes this file.
+    /// Exchanges old and new in one step, so that the old file is still there to look at. A disk that cannot exchange gets one more comparison
+    /// and a plain rename: an edit in the instant between them is lost, as with any other program that writes this file.
     /// </summary>
     public void Replace()
     {
@@ -82,6 +87,7 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
         }
         else
         {
+            Compare();
             Folder.Replace(_temporary, _name);
             _hasTemporary = false;
         }
@@ -91,12 +97,17 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
 
     public void Verify()
     {
-        if (_oldIsBeside && HashOf(_temporary) != _oldHash)
+        if (_oldIsBeside)
         {
-            throw CommitProblems.Changed(File); // an edit came between the last look and the exchange; undoing brings it back
+            _verified = Folder.StampOf(_temporary);
+            if (HashOf(_temporary) != _oldHash)
+            {
+                throw CommitProblems.Changed(File); // an edit came between the last look and the exchange; undoing brings it back
+            }
         }
 
-        if (HashOf(_name) != _newHash)
+        // The new name changed the time of the last change, and nothing else did.
+        if (Folder.StampOf(_name) is not { } now || _written is not { } written || now with { Changed = 0 } != written with { Changed = 0 })
         {
             _isReplaced = false; // somebody wrote after us: theirs is the newer one
             throw CommitProblems.Overwritten(File);
@@ -117,6 +128,7 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
             PutBack();
         }
 
+        _verified = null;
         DeleteTemporary();
     }
 
@@ -141,7 +153,6 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
         Folder.Flush();
     }
 
-    /// <summary>What is neither the old nor the new version was written by somebody else and is kept before it goes.</summary>
     private void DeleteTemporary()
     {
         if (!_hasTemporary)
@@ -151,13 +162,7 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
 
         try
         {
-            var read = Folder.Read(_temporary, ConfigurationFileReader.ApplicationHostLimit);
-            var hash = ContentHash.Of(read.Bytes);
-            if (read.IsRead && hash != _oldHash && hash != _newHash)
-            {
-                history.Keep(hash, read.Bytes);
-            }
-
+            KeepWhatIsNotOurs();
             Folder.Delete(_temporary);
             _hasTemporary = false;
             Folder.Flush();
@@ -165,6 +170,22 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
         catch (DiskException)
         {
             // It has a name that the next start recognises.
+        }
+    }
+
+    /// <summary>What is neither the old nor the new version was written by somebody else, who still had the old file open.</summary>
+    private void KeepWhatIsNotOurs()
+    {
+        if (_verified is not null && Folder.StampOf(_temporary) == _verified)
+        {
+            return;
+        }
+
+        var read = Folder.Read(_temporary, ConfigurationFileReader.ApplicationHostLimit);
+        var hash = ContentHash.Of(read.Bytes);
+        if (read.IsRead && hash != _oldHash && hash != file.NewHash)
+        {
+            history.Keep(hash, read.Bytes);
         }
     }
 
@@ -181,7 +202,8 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
             throw CommitProblems.Unreadable(File, read.Problem, read.Detail);
         }
 
-        var isExpected = ContentHash.Of(read.Bytes).ToString().Equals(file.ExpectedHash, StringComparison.OrdinalIgnoreCase);
+        _oldHash = ContentHash.Of(read.Bytes);
+        var isExpected = _oldHash.ToString().Equals(file.ExpectedHash, StringComparison.OrdinalIgnoreCase);
         return isExpected ? read : throw CommitProblems.Changed(File);
     }
 

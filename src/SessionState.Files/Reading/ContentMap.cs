@@ -15,6 +15,7 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
     private readonly Dictionary<string, ContentPlace> _places = new(StringComparer.Ordinal);
 
     private HashSet<string> _roots = [];
+    private ServerLayout? _layout;
     private bool _isPrepared;
 
     public FolderForest Forest { get; } = new();
@@ -42,6 +43,12 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
     /// <returns>True where trees came or went.</returns>
     public bool Update(ServerLayout layout)
     {
+        if (_layout is not null && SiteFolders.AreSame(_layout, layout))
+        {
+            return false;
+        }
+
+        _layout = layout;
         TakePlaces(layout);
         var changed = ScanPlaces() || _isPrepared;
         _isPrepared = false;

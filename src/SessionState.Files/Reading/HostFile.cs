@@ -59,10 +59,10 @@ internal sealed class HostFile
     }
 
     /// <summary>Takes over what was written just now.</summary>
-    public void Accept(byte[] bytes, ConfigurationFile? parsed) => Found = Found with
+    public void Accept(CommitFile file, ConfigurationFile? parsed) => Found = Found with
     {
-        File = parsed ?? ConfigurationFile.Read(ConfigurationFileKind.ApplicationHost, Path, bytes.ToArray()),
-        State = new(ContentHash.Of(bytes)),
+        File = parsed ?? ConfigurationFile.Read(ConfigurationFileKind.ApplicationHost, Path, file.NewBytes),
+        State = new(file.NewHash),
         Stamp = _disk.StampOf(Path)?.Settled(_time.GetUtcNow()) ?? FileStamp.Unknown,
     };
 

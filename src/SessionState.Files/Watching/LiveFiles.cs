@@ -45,7 +45,7 @@ internal sealed class LiveFiles
         }
 
         var map = new ContentMap(disk, options, path, time);
-        var host = HostFile.Open(disk, path, time, bytes => map.Prepare(SitePaths.Guess(bytes)));
+        var host = HostFile.Open(disk, path, time, bytes => map.Prepare(SiteFolders.Guess(bytes)));
         return new(disk, options, map, host, time);
     }
 
@@ -100,7 +100,7 @@ internal sealed class LiveFiles
 
     private ServerConfiguration AcceptHost(CommitFile file, ServerConfiguration? plan)
     {
-        _host.Accept(file.NewBytes, plan?.ApplicationHost);
+        _host.Accept(file, plan?.ApplicationHost);
         _table.Set(HostPath, _host.Found.State);
         return plan is null || Map.Update(plan.Layout) ? Build(_host.Found.File) : plan;
     }
@@ -112,7 +112,7 @@ internal sealed class LiveFiles
         var found = new FoundFile(
             Path.GetFileName(file.File),
             parsed ?? ConfigurationFile.Read(ConfigurationFileKind.Web, file.File, file.NewBytes),
-            new(ContentHash.Of(file.NewBytes)),
+            new(file.NewHash),
             _disk.StampOf(file.File)?.Settled(_time.GetUtcNow()) ?? FileStamp.Unknown);
         folder.Update(found, folder.Folders);
         _table.Set(file.File, found.State);
