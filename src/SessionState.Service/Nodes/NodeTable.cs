@@ -21,7 +21,7 @@ internal sealed class NodeTable
     {
         Nodes = [.. nodes];
         _facts = new(() => Array.ConvertAll(Nodes, NodeFacts.Of));
-        _diagnostics = new(() => [.. Nodes.Where(HasOwnFiles).SelectMany(node => NodeDiagnostics.Read(node)).Distinct()]);
+        _diagnostics = new(() => [.. Nodes.Where(node => node.IsConfigured).SelectMany(node => NodeDiagnostics.Read(node)).Distinct()]);
     }
 
     public ConfigurationNode[] Nodes { get; }
@@ -77,7 +77,4 @@ internal sealed class NodeTable
             }
         }
     }
-
-    // A plain folder without a web.config has nothing of its own that could be wrong.
-    private static bool HasOwnFiles(ConfigurationNode node) => node.WebConfig is not null || node.Kind is not (NodeKind.Folder or NodeKind.File);
 }
