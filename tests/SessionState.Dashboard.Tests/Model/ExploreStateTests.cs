@@ -1,4 +1,5 @@
 using SessionState.Contracts;
+using SessionState.Dashboard.Model.Frame;
 using SessionState.Dashboard.Model.Trees;
 
 namespace SessionState.Dashboard.Tests.Model;
@@ -26,6 +27,20 @@ public sealed class ExploreStateTests
     [InlineData("?node=Contoso", "Contoso")]
     public void Node_MissingOrEmpty_IsNoneOrTheServer(string query, string? node) =>
         Assert.Equal(node, ExploreState.Parse($"http://host/explore{query}").Node);
+
+    [Fact]
+    public void Moves_ReportedLate_AreKnownAsOwnOnce()
+    {
+        var moves = new OwnMoves();
+        moves.Add("explore?q=a");
+        moves.Add("explore?q=ab");
+        moves.Add("explore");
+
+        Assert.True(moves.Arrived("explore?q=ab"));
+        Assert.False(moves.Arrived("explore?q=a"));
+        Assert.True(moves.Arrived("explore"));
+        Assert.False(moves.Arrived("explore"));
+    }
 
     [Fact]
     public void Address_OfTheDefault_IsShort() => Assert.Equal("explore", ExploreState.Default.ToUrl());

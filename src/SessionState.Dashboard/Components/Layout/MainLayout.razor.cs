@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
+using MudBlazor;
 using SessionState.Dashboard.Model.Frame;
 
 namespace SessionState.Dashboard.Components.Layout;
@@ -24,6 +25,9 @@ public sealed partial class MainLayout : IDisposable
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
     [CascadingParameter]
     private BrowserPreferences Initial { get; set; } = BrowserPreferences.Unknown;
 
@@ -45,6 +49,8 @@ public sealed partial class MainLayout : IDisposable
     protected override void OnInitialized()
     {
         _preferences = Initial;
+        Snackbar.Configuration.PositionClass = Defaults.Classes.Position.BottomStart;
+        Snackbar.Configuration.VisibleStateDuration = 10_000;
         Clock.Use(Initial.TimeZone);
         _skipTarget = $"{Navigation.Uri}#main";
         Navigation.LocationChanged += OnLocationChanged;

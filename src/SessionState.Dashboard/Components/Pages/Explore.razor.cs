@@ -16,6 +16,7 @@ public sealed partial class Explore : FeedComponent
     // More would not fit into the address anyway.
     private const int OpenRemembered = 100;
 
+    private readonly OwnMoves _moves = new();
     private readonly ChangeMarks _marks = new(TimeProvider.System);
     private ExploreState _state = ExploreState.Default;
     private TreeProjection? _projection;
@@ -152,6 +153,7 @@ public sealed partial class Explore : FeedComponent
         if (url != Places.Explore)
         {
             Places.Explore = url;
+            _moves.Add(url);
             Navigation.NavigateTo(url, replace: replace);
         }
     }
@@ -160,7 +162,7 @@ public sealed partial class Explore : FeedComponent
     private void OnLocationChanged(object? sender, LocationChangedEventArgs args) => _ = InvokeAsync(async () =>
     {
         var state = ExploreState.Parse(args.Location);
-        if (!IsHere(args.Location) || state.ToUrl() == Places.Explore)
+        if (!IsHere(args.Location) || _moves.Arrived(state.ToUrl()))
         {
             return;
         }

@@ -5,11 +5,11 @@ namespace SessionState.Dashboard.Components.Tree;
 
 public sealed partial class SearchBox
 {
+    private readonly HashSet<string> _echoes = [];
     private ElementReference _input;
     private string _shown = "";
     private string _typed = "";
-    private int _generation;
-    private bool _focus;
+    private string? _next;
 
     [Parameter, EditorRequired]
     public required string Value { get; set; }
@@ -25,25 +25,32 @@ public sealed partial class SearchBox
 
     protected override void OnParametersSet()
     {
-        if (Value != _typed)
+        // What was typed comes back from the page a little later, when more has been typed already; that is no reason to change the field.
+        var typed = _typed.Trim();
+        if (!_echoes.Contains(Value) && Value != typed)
         {
             Show(Value);
         }
+        else if (Value == typed)
+        {
+            _echoes.Clear();
+        }
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override void OnAfterRender(bool firstRender)
     {
-        if (_focus)
+        if (_next is not null)
         {
-            _focus = false;
-            await _input.FocusAsync();
+            (_shown, _next) = (_next, null);
+            StateHasChanged();
         }
     }
 
     private async Task InputAsync(ChangeEventArgs args)
     {
         _typed = args.Value?.ToString() ?? "";
-        await ValueChanged.InvokeAsync(_typed);
+        _echoes.Add(_typed.Trim());
+        await ValueChanged.InvokeAsync(_typed.Trim());
     }
 
     private async Task KeyAsync(KeyboardEventArgs args)
@@ -54,17 +61,18 @@ public sealed partial class SearchBox
         }
     }
 
+    private async Task ClearAndFocusAsync()
+    {
+        await _input.FocusAsync();
+        await ClearAsync();
+    }
+
     private async Task ClearAsync()
     {
         Show("");
-        _focus = true;
         await ValueChanged.InvokeAsync("");
     }
 
-    // A new field takes over, because the old one's text is not ours to change.
-    private void Show(string text)
-    {
-        (_shown, _typed) = (text, text);
-        _generation++;
-    }
+    // In two steps: only what differs from the last drawing reaches the browser, and what was typed was never drawn.
+    private void Show(string text) => (_shown, _typed, _next) = (_typed, text, text);
 }

@@ -73,9 +73,9 @@ public sealed partial class TreeGrid : IAsyncDisposable
     {
         _activePath = Projection.Tree[node].Path;
         StateHasChanged();
-        if (_module is not null && Projection.IndexOf(node) is > 0 and var row)
+        if (_module is not null && Projection.IndexOf(node) is >= 0 and var row)
         {
-            await _module.InvokeVoidAsync("reveal", _grid, row - 1, RowHeight);
+            await _module.InvokeVoidAsync("reveal", _grid, Math.Max(0, row - 1), RowHeight);
         }
     }
 
