@@ -14,23 +14,19 @@ public sealed partial class ConfigurationSet
     /// <param name="file">applicationHost.config, or the web.config of a folder of the set.</param>
     public FileContent? ReadContent(string file)
     {
-        if (!_files.Owns(file))
-        {
-            return null;
-        }
-
-        using var folder = _disk.OpenFolder(Path.GetDirectoryName(file)!, out _);
-        var read = folder?.Read(Path.GetFileName(file), _files.LimitOf(file));
-        return read is { IsRead: true } found
-            ? new(found.Bytes, ContentHash.Of(found.Bytes).ToString(), SourceText.Decode(found.Bytes, file, out _))
+        return _files.Read(file) is { IsRead: true } read
+            ? new(read.Bytes, ContentHash.Of(read.Bytes).ToString(), SourceText.Decode(read.Bytes, file, out _))
             : null;
     }
 
-    /// <summary>The text of <see cref="ReadContent"/>. For planning use <see cref="SnapshotTexts"/>, which compares it with a snapshot.</summary>
+    /// <summary>
+    /// The text of <see cref="ReadContent"/>. For planning use <see cref="SnapshotTexts"/>, which compares it with a snapshot.
+    /// </summary>
     public SourceText? ReadText(string file) => ReadContent(file)?.Text;
 
     /// <summary>
-    /// Takes the right to change this set, waiting up to ten seconds for others, in this and other processes. Under it: refresh, plan, commit.
+    /// Takes the right to change this set, waiting up to ten seconds for others, in this and other processes. Under it: refresh, plan,
+    /// commit.
     /// </summary>
     /// <returns>Null where it stayed taken, or where the set has no history folder.</returns>
     public ChangeLock? TryLock(CancellationToken cancellation = default)

@@ -21,7 +21,9 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
     /// <summary>Held while looking at the disk; taken before <see cref="_gate"/>.</summary>
     private readonly Lock _look = new();
 
-    /// <summary>Held while <see cref="_files"/> changes: by a look that found something, and by a commit, whose own writing no look may report.</summary>
+    /// <summary>
+    /// Held while <see cref="_files"/> changes: by a look that found something, and by a commit, whose own writing no look may report.
+    /// </summary>
     private readonly Lock _gate = new();
 
     private Watcher? _watcher;
@@ -45,19 +47,27 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
     /// <summary>Raised after each new snapshot: one at a time and in order.</summary>
     public event Action<SnapshotChanged>? Changed;
 
-    /// <summary>Raised where watching met an error that nobody foresaw, or a handler of <see cref="Changed"/> threw; watching goes on.</summary>
+    /// <summary>
+    /// Raised where watching met an error that nobody foresaw, or a handler of <see cref="Changed"/> threw; watching goes on.
+    /// </summary>
     public event Action<Exception>? Faulted;
 
     /// <summary>What the set was loaded with.</summary>
     public ConfigurationSetOptions Options { get; }
 
-    /// <summary>The newest snapshot. While applicationHost.config is malformed it holds the server node with the reason, as IIS then serves nothing.</summary>
+    /// <summary>
+    /// The newest snapshot. While applicationHost.config is malformed it holds the server node with the reason, as IIS then serves nothing.
+    /// </summary>
     public ConfigurationSnapshot Current { get; private set; }
 
-    /// <summary>The newest snapshot with a readable applicationHost.config, to be shown with a warning meanwhile; null where there was none yet.</summary>
+    /// <summary>
+    /// The newest snapshot with a readable applicationHost.config, to be shown with a warning meanwhile; null where there was none yet.
+    /// </summary>
     public ConfigurationSnapshot? LastGood { get; private set; }
 
-    /// <summary>Reads a server's files. Bad content becomes diagnostics in the snapshot; only a missing applicationHost.config is a failure.</summary>
+    /// <summary>
+    /// Reads a server's files. Bad content becomes diagnostics in the snapshot; only a missing applicationHost.config is a failure.
+    /// </summary>
     /// <param name="options">Which files.</param>
     /// <param name="time">The clock.</param>
     public static LoadResult Load(ConfigurationSetOptions options, TimeProvider time) => Load(options, time, Disk.Native);
@@ -86,9 +96,7 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
     {
         var trees = _files.Map.Forest.Tops;
         _watcher = new(
-            _files.HostPath,
-            [.. trees.Select(tree => tree.Path)],
-            trees.Sum(FolderForest.Count),
+            hints => hints.Watch(_files.HostPath, [.. trees.Select(tree => tree.Path)], trees.Sum(FolderForest.Count)),
             () => Look(_halfWritten) is var _ && _halfWritten.Any,
             exception => Faulted?.Invoke(exception),
             _time);

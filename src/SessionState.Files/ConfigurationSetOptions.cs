@@ -6,7 +6,9 @@ public sealed record ConfigurationSetOptions
     /// <summary>Path of applicationHost.config on this machine.</summary>
     public required string ApplicationHostConfig { get; init; }
 
-    /// <summary>Where the server's folders are here; the longest <see cref="PathMapping.From"/> that fits wins. Empty on the server itself.</summary>
+    /// <summary>
+    /// Where the server's folders are here; the longest <see cref="PathMapping.From"/> that fits wins. Empty on the server itself.
+    /// </summary>
     public IReadOnlyList<PathMapping> PathMap { get; init; } = [];
 
     /// <summary>
@@ -16,7 +18,8 @@ public sealed record ConfigurationSetOptions
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// A folder of our own for the copies made before each change and for the lock that keeps two services apart; null: this set is only read.
+    /// A folder of our own for the copies made before each change and for the lock that keeps two services apart; null: this set is only
+    /// read.
     /// </summary>
     public string? HistoryFolder { get; init; }
 

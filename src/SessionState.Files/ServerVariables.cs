@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace SessionState.Files;
 
 /// <summary>
-/// The environment variables that IIS's configuration uses in paths. Only these names are known, with fixed values: a path that names another
-/// variable is refused instead of being led by whatever the process happens to have in its environment.
+/// The environment variables that IIS's configuration uses in paths. Only these names are known, with fixed values: a path that names
+/// another variable is refused instead of being led by whatever the process happens to have in its environment.
 /// </summary>
 public static class ServerVariables
 {

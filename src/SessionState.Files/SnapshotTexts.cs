@@ -14,8 +14,8 @@ public sealed class SnapshotTexts(ConfigurationSet set, ConfigurationSnapshot sn
     private readonly Dictionary<string, FileContent?> _read = [];
 
     /// <summary>
-    /// The first file that was read and is not the snapshot's any more: a plan made with it is void, so <see cref="ConfigurationSet.Refresh"/>
-    /// and plan again. Null where all is well.
+    /// The first file that was read and is not the snapshot's any more: a plan made with it is void, so <see
+    /// cref="ConfigurationSet.Refresh"/> and plan again. Null where all is well.
     /// </summary>
     public string? StaleFile { get; private set; }
 

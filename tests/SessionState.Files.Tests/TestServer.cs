@@ -7,8 +7,11 @@ namespace SessionState.Files.Tests;
 /// <summary>A server's files in a temporary folder of this machine.</summary>
 internal sealed class TestServer : IDisposable
 {
-    public const string On = """<configuration><system.webServer><asp><session allowSessionState="true" /></asp></system.webServer></configuration>""";
-    public const string Off = """<configuration><system.webServer><asp><session allowSessionState="false" /></asp></system.webServer></configuration>""";
+    public const string On =
+        """<configuration><system.webServer><asp><session allowSessionState="true" /></asp></system.webServer></configuration>""";
+
+    public const string Off =
+        """<configuration><system.webServer><asp><session allowSessionState="false" /></asp></system.webServer></configuration>""";
 
     private readonly List<string> _sites = [];
     private int _lastId;
@@ -32,7 +35,8 @@ internal sealed class TestServer : IDisposable
     /// <summary>Adds a site whose folder is "sites/NAME", to be created by <see cref="Write"/> or <see cref="Make"/>.</summary>
     public TestServer Site(string name, params (string Path, string PhysicalPath)[] applications)
     {
-        (string Path, string PhysicalPath)[] all = applications.Any(one => one.Path == "/") ? applications : [("/", Make($"sites/{name}")), .. applications];
+        var hasRoot = applications.Any(one => one.Path == "/");
+        (string Path, string PhysicalPath)[] all = hasRoot ? applications : [("/", Make($"sites/{name}")), .. applications];
         _sites.Add($"""
                   <site name="{name}" id="{++_lastId}">
             {string.Join('\n', all.Select(one => $"""
@@ -77,7 +81,7 @@ internal sealed class TestServer : IDisposable
     public ConfigurationSetOptions Options => new() { ApplicationHostConfig = Host, HistoryFolder = HistoryFolder };
 
     public ConfigurationSet Load(ConfigurationSetOptions? options = null) =>
-        ConfigurationSet.Load(options ?? Options, TimeProvider.System) is { Set: { } set } ? set : throw new InvalidOperationException("not loaded");
+        ConfigurationSet.Load(options ?? Options, TimeProvider.System).Set ?? throw new InvalidOperationException("not loaded");
 
     /// <summary>The effective value of allowSessionState; null where it is in error or the path is unknown.</summary>
     public static string? ValueAt(ConfigurationSnapshot snapshot, string path) =>

@@ -1,6 +1,8 @@
 namespace SessionState.Files.Committing;
 
-/// <summary>Gives out the right to change a set: a queue inside the process, and a lock file between processes, which a crash releases.</summary>
+/// <summary>
+/// Gives out the right to change a set: a queue inside the process, and a lock file between processes, which a crash releases.
+/// </summary>
 internal sealed class ChangeLocks(History history, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);

@@ -29,7 +29,10 @@ internal static class CommitProblems
         "Remove something from the file first.");
 
     public static CommitRefusal NoHistory() => new(
-        CommitOutcome.Forbidden, "This set of files was opened for reading only.", null, "Name a folder for the history of changes in the settings.");
+        CommitOutcome.Forbidden,
+        "This set of files was opened for reading only.",
+        null,
+        "Name a folder for the history of changes in the settings.");
 
     public static CommitRefusal HistoryFailed(string path, string detail) => new(
         CommitOutcome.Failed,
@@ -44,11 +47,13 @@ internal static class CommitProblems
     public static CommitRefusal Unreadable(string file, DiskProblem problem, string? detail) => problem switch
     {
         DiskProblem.Missing => Gone(file),
-        DiskProblem.Changing => new(CommitOutcome.Busy, $"The file {file} is being written by someone else right now.", file, "Try again in a moment."),
+        DiskProblem.Changing => new(
+            CommitOutcome.Busy, $"The file {file} is being written by someone else right now.", file, "Try again in a moment."),
         DiskProblem.Denied => Denied(file),
         DiskProblem.Link or DiskProblem.HardLink or DiskProblem.WrongKind => new(
             CommitOutcome.Forbidden,
-            $"{file} is a link, has a second name elsewhere, lies behind a link or is no regular file, so it is not written: the change could end up in another file.",
+            $"{file} is a link, has a second name elsewhere, lies behind a link or is no regular file. "
+            + "It is not written, because the change could end up in another file.",
             file,
             "Put a regular file there."),
         DiskProblem.TooLarge => new(CommitOutcome.Failed, $"The file {file} is too large.", file, "Make it smaller."),
@@ -61,7 +66,8 @@ internal static class CommitProblems
         DiskFailure.Denied => Denied(file),
         DiskFailure.CannotKeepOwner => new(
             CommitOutcome.Forbidden,
-            $"The file {file} belongs to somebody else than the service user {Disk.UserName}, who therefore cannot write it and leave it theirs. Nothing was written.",
+            $"The file {file} belongs to somebody else than the service user {Disk.UserName}, who cannot write it and leave it theirs. "
+            + "Nothing was written.",
             file,
             $"Make {Disk.UserName} the owner of the file, or run the service as its owner."),
         DiskFailure.DiskFull => new(
@@ -71,7 +77,10 @@ internal static class CommitProblems
         DiskFailure.Exists => Appeared(file),
         DiskFailure.Missing => Gone(file),
         DiskFailure.InUse => new(
-            CommitOutcome.Busy, $"The file {file} is held open by another program. Nothing was changed.", file, "Close it there and try again."),
+            CommitOutcome.Busy,
+            $"The file {file} is held open by another program. Nothing was changed.",
+            file,
+            "Close it there and try again."),
         _ => new(
             CommitOutcome.Failed,
             $"The file {file} could not be written ({exception.Message}). Nothing was changed.",
@@ -82,7 +91,8 @@ internal static class CommitProblems
     /// <summary>The worst case: written, not certain to last, and not to be undone.</summary>
     public static CommitRefusal NotTakenBack(string file, DiskException exception) => new(
         CommitOutcome.Failed,
-        $"The disk failed while {file} was being replaced ({exception.Message}). Whether the file holds the old or the new version is uncertain.",
+        $"The disk failed while {file} was being replaced ({exception.Message}). "
+        + "Whether the file holds the old or the new version is uncertain.",
         file,
         "Check the disk, then look at the file. The old version is in the history folder.");
 

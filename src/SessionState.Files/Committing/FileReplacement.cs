@@ -3,7 +3,9 @@ using SessionState.Files.Reading;
 
 namespace SessionState.Files.Committing;
 
-/// <summary>One file on its way from the old bytes to the new ones. Each method is one step; until <see cref="Replace"/> the file is untouched.</summary>
+/// <summary>
+/// One file on its way from the old bytes to the new ones. Each method is one step; until <see cref="Replace"/> the file is untouched.
+/// </summary>
 internal sealed class FileReplacement(Disk disk, History history, CommitFile file, int limit) : IDisposable
 {
     private readonly string _name = Path.GetFileName(file.File);
@@ -71,8 +73,8 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
     }
 
     /// <summary>
-    /// Exchanges old and new in one step, so that the old file is still there to look at. A disk that cannot exchange gets one more comparison
-    /// and a plain rename: an edit in the instant between them is lost, as with any other program that writes this file.
+    /// Exchanges old and new in one step, so that the old file is still there to look at. A disk that cannot exchange gets one more
+    /// comparison and a plain rename: an edit in the instant between them is lost, as with any other program that writes this file.
     /// </summary>
     public void Replace()
     {

@@ -44,7 +44,15 @@ internal sealed class History(Disk disk, string folder)
         var temporary = TemporaryName.Create();
         opened.WriteNew(temporary, bytes, like: null);
         opened.Replace(temporary, name);
-        opened.Flush();
+        try
+        {
+            opened.Flush();
+        }
+        catch (DiskException)
+        {
+            opened.Delete(name); // or the next commit would take it for safely kept
+            throw;
+        }
     }
 
     /// <summary>A copy; null where there is none or it is damaged.</summary>
@@ -60,6 +68,6 @@ internal sealed class History(Disk disk, string folder)
         return read.IsRead && ContentHash.Of(read.Bytes).ToString() == hash ? read.Bytes : null;
     }
 
-    private Disks.Folder Open() => disk.OpenFolder(folder, out var problem)
-        ?? throw new DiskException("open the history folder", problem is DiskProblem.Denied ? DiskFailure.Denied : DiskFailure.Other, folder);
+    private Disks.Folder Open() => disk.OpenFolder(folder, out var problem) ?? throw new DiskException(
+        "open", problem is DiskProblem.Denied ? DiskFailure.Denied : DiskFailure.Other, "the folder cannot be opened");
 }

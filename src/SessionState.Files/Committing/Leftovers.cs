@@ -3,7 +3,9 @@ using SessionState.Files.Reading;
 
 namespace SessionState.Files.Committing;
 
-/// <summary>Removes temporary files of a commit that a crash interrupted. Their bytes go to the history first: one may be somebody's edit.</summary>
+/// <summary>
+/// Removes temporary files of a commit that a crash interrupted. Their bytes go to the history first: one may be somebody's edit.
+/// </summary>
 internal static class Leftovers
 {
     public static void Remove(Disk disk, History history, IEnumerable<string> files)

@@ -3,7 +3,9 @@ using SessionState.Files.Disks.Portable;
 
 namespace SessionState.Files.Disks;
 
-/// <summary>The operating system's files, as far as this project needs them. Two of a kind: Linux, and everything else through .NET.</summary>
+/// <summary>
+/// The operating system's files, as far as this project needs them. Two of a kind: Linux, and everything else through .NET.
+/// </summary>
 internal abstract class Disk
 {
     public static Disk Native { get; } = OperatingSystem.IsLinux() ? new LinuxDisk() : new PortableDisk();

@@ -14,8 +14,8 @@ internal readonly record struct FileStamp(long Size, long Modified, long Changed
     public static FileStamp Unknown => new(-1, 0, 0, 0);
 
     /// <summary>
-    /// This stamp if it can be trusted, else <see cref="Unknown"/>: a file changed just before <paramref name="readAt"/> may change once more
-    /// without any sign of it.
+    /// This stamp if it can be trusted, else <see cref="Unknown"/>: a file changed just before <paramref name="readAt"/> may change once
+    /// more without any sign of it.
     /// </summary>
     public FileStamp Settled(DateTimeOffset readAt)
     {

@@ -17,9 +17,11 @@ internal abstract class Folder(string path) : IDisposable
     /// <summary>A folder in this one, or null and the reason.</summary>
     public abstract Folder? OpenFolder(string name, out DiskProblem problem);
 
-    /// <summary>Reads a regular file that has no second name. Never waits for a FIFO's writer.</summary>
+    /// <summary>Reads a regular file. Never waits for a FIFO's writer.</summary>
+    /// <param name="name">Its name in this folder.</param>
     /// <param name="limit">More bytes are refused without reading them.</param>
-    public abstract FileRead Read(string name, int limit);
+    /// <param name="links">Whether a second name elsewhere is refused.</param>
+    public abstract FileRead Read(string name, int limit, HardLinks links = HardLinks.Refused);
 
     /// <summary>The stamp of a name here, the link itself where it is one; null where there is none.</summary>
     public abstract FileStamp? StampOf(string name);

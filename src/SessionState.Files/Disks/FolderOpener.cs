@@ -1,8 +1,8 @@
 namespace SessionState.Files.Disks;
 
 /// <summary>
-/// Opens folders as <see cref="Disk.OpenFolder"/> does; a disk may do better when it knows that many come. Dispose of it in the end. Not for
-/// two threads.
+/// Opens folders as <see cref="Disk.OpenFolder"/> does; a disk may do better when it knows that many come. Dispose of it in the end. Not
+/// for two threads.
 /// </summary>
 internal abstract class FolderOpener : IDisposable
 {

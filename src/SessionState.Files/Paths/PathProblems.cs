@@ -17,7 +17,8 @@ internal static class PathProblems
             PhysicalPathKind.Device => ("names a device, not a folder", "Write the folder's plain path, such as C:\\inetpub\\wwwroot."),
             PhysicalPathKind.AlternateStream => ("names a stream inside a file, not a folder", "Remove the part from the second colon on."),
             PhysicalPathKind.DriveRelative => (
-                "depends on the current drive or folder of whoever reads it", "Write the whole path with drive and backslash, such as C:\\site."),
+                "depends on the current drive or folder of whoever reads it",
+                "Write the whole path with drive and backslash, such as C:\\site."),
             PhysicalPathKind.ShortName => (
                 "uses a short (8.3) name, which may stand for different folders", "Write the folder's long name."),
             PhysicalPathKind.UnknownVariable => (
@@ -34,10 +35,10 @@ internal static class PathProblems
     }
 
     /// <summary>A good path of another machine.</summary>
-    public static Diagnostic Unmapped(VirtualDirectory directory, PhysicalPath path, string file) => Diagnostic.Warning(
+    public static Diagnostic Unmapped(VirtualDirectory directory, string file) => Diagnostic.Warning(
         FileDiagnosticCodes.Unmapped,
         $"The folder \"{directory.PhysicalPath}\" is not available on this machine, so web.config files there are not taken into account.",
         file,
         directory.Line,
-        $"Give a path map that says where the folder is here, such as {path}=/path/here.");
+        $"Give a path map that says where the folder is here, such as {PhysicalPath.Parse(directory.ExpandedPath)}=/path/here.");
 }

@@ -6,8 +6,8 @@ namespace SessionState.Files.Paths;
 
 /// <summary>
 /// A physical path of the configuration, understood as Windows does and without touching any disk: its kind, where it starts and its names.
-/// Both slashes count alike, <c>.</c> and <c>..</c> are worked out, and blanks and dots at the end of names are dropped, as Windows does before
-/// it looks at a disk. (Microsoft, "Naming Files, Paths, and Namespaces" and "File path formats on Windows systems".)
+/// Both slashes count alike, <c>.</c> and <c>..</c> are worked out, and blanks and dots at the end of names are dropped, as Windows does
+/// before it looks at a disk. (Microsoft, "Naming Files, Paths, and Namespaces" and "File path formats on Windows systems".)
 /// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Root"><c>C:</c>, <c>\\server\share</c>, or "" for a posix path; meaningless for other kinds.</param>
@@ -48,7 +48,8 @@ internal sealed partial record PhysicalPath(PhysicalPathKind Kind, string Root, 
     }
 
     /// <summary>
-    /// True for a posix path that <see cref="Parse"/> would give back unchanged. There can be a hundred thousand, so this is without the work.
+    /// True for a posix path that <see cref="Parse"/> would give back unchanged. There can be a hundred thousand, so this is without the
+    /// work.
     /// </summary>
     public static bool IsPlainPosix(string text) =>
         text is ['/', .., not '/'] && !OperatingSystem.IsWindows()
@@ -57,7 +58,8 @@ internal sealed partial record PhysicalPath(PhysicalPathKind Kind, string Root, 
         && !text.Contains("/.", StringComparison.Ordinal);
 
     /// <summary>The path as Windows writes it, or as a posix path.</summary>
-    public override string ToString() => Kind is PhysicalPathKind.Posix ? "/" + string.Join('/', Names) : $"{Root}\\{string.Join('\\', Names)}";
+    public override string ToString() =>
+        Kind is PhysicalPathKind.Posix ? "/" + string.Join('/', Names) : $"{Root}\\{string.Join('\\', Names)}";
 
     private static PhysicalPath ParseDrive(string path)
     {
@@ -114,7 +116,9 @@ internal sealed partial record PhysicalPath(PhysicalPathKind Kind, string Root, 
     [GeneratedRegex(@"%[^%\\]+%")]
     private static partial Regex VariablePattern { get; }
 
-    [GeneratedRegex(@"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])\s*(\..*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])\s*(\..*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DeviceNamePattern { get; }
 
     [GeneratedRegex(@"^[^.~]{1,6}~[0-9]{1,6}(\.[^.]{0,3})?$")]

@@ -1,6 +1,8 @@
 namespace SessionState.Files.Paths;
 
-/// <summary>What a physical path is, judged by its letters alone. Only the first two are ever looked up on a disk without a path map.</summary>
+/// <summary>
+/// What a physical path is, judged by its letters alone. Only the first two are ever looked up on a disk without a path map.
+/// </summary>
 internal enum PhysicalPathKind
 {
     /// <summary><c>C:\inetpub\wwwroot</c></summary>

@@ -18,12 +18,16 @@ internal static class ConfigurationFileReader
     public static FoundFile ReadApplicationHost(Folder folder, string name, DateTimeOffset now, Action<byte[]>? meanwhile) =>
         Read(ConfigurationFileKind.ApplicationHost, folder, name, ApplicationHostLimit, now, meanwhile);
 
+    /// <summary>Whose file it is decides whether it may have a second name.</summary>
+    public static HardLinks LinksOf(ConfigurationFileKind kind) =>
+        kind is ConfigurationFileKind.Web ? HardLinks.Refused : HardLinks.Accepted;
+
     private static FoundFile Read(
         ConfigurationFileKind kind, Folder folder, string name, int limit, DateTimeOffset now,
         Action<byte[]>? meanwhile = null)
     {
         var path = Path.Join(folder.Path, name);
-        var read = folder.Read(name, limit);
+        var read = folder.Read(name, limit, LinksOf(kind));
         if (!read.IsRead)
         {
             var why = FileProblems.Describe(path, read.Problem, read.Detail);

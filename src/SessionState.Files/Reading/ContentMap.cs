@@ -105,7 +105,7 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
         return place switch
         {
             { Folder: { } folder } => new(folder.ContentAsRoot, folder.Root?.Problem),
-            { IsUnmapped: true } => new(null, PathProblems.Unmapped(directory, PhysicalPath.Parse(directory.ExpandedPath), applicationHostPath)),
+            { IsUnmapped: true } => new(null, PathProblems.Unmapped(directory, applicationHostPath)),
             { Candidate: null } => new(null, PathProblems.Refused(directory, place.Kind, applicationHostPath)),
             _ => new(null, FileProblems.DescribeFolder(place.Candidate, place.Problem)),
         };

@@ -24,7 +24,9 @@ internal static class FileProblems
                 $"The file {path} has a second name elsewhere (a hard link), so it is not clear whose file it is.",
                 "Replace it by a copy of itself."),
             DiskProblem.WrongKind => (
-                FileDiagnosticCodes.Link, $"{path} is no regular file but a folder, device, pipe or socket.", "Put a file there or remove it."),
+                FileDiagnosticCodes.Link,
+                $"{path} is no regular file but a folder, device, pipe or socket.",
+                "Put a file there or remove it."),
             DiskProblem.TooLarge => (
                 DiagnosticCodes.TooLarge,
                 $"The file {path} is too large. IIS reads a web.config of up to 250 KB; applicationHost.config is read here up to 64 MB.",
@@ -42,14 +44,17 @@ internal static class FileProblems
         var (code, message, remedy) = problem switch
         {
             DiskProblem.Missing => (
-                FileDiagnosticCodes.Missing, $"The folder {path} does not exist, so IIS cannot read a configuration file there.", "Create the folder, or correct the physical path."),
+                FileDiagnosticCodes.Missing,
+                $"The folder {path} does not exist, so IIS cannot read a configuration file there.",
+                "Create the folder, or correct the physical path."),
             DiskProblem.Denied => (
                 DiagnosticCodes.Unreadable,
                 $"The user {Disk.UserName} may not read the folder {path}, so it is unknown whether there is a web.config.",
                 $"Give {Disk.UserName} the right to list the folder and to read its web.config."),
             DiskProblem.Link or DiskProblem.WrongKind => (
                 FileDiagnosticCodes.Link,
-                $"{path} is no folder, or is reached through a link that somebody else than an administrator made. Such links are not followed.",
+                $"{path} is no folder, or is reached through a link that somebody else than an administrator made. "
+                + "Such links are not followed.",
                 "Put the folder itself there, or let an administrator make the link."),
             _ => (DiagnosticCodes.Unreadable, $"The folder {path} could not be read.", "Check the disk."),
         };

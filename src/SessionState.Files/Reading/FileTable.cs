@@ -3,13 +3,16 @@ using SessionState.Files.Disks;
 
 namespace SessionState.Files.Reading;
 
-/// <summary>The files of a set with their states, and one hash over all of them that each change updates instead of computing it anew.</summary>
+/// <summary>
+/// The files of a set with their states, and one hash over all of them that each change updates instead of computing it anew.
+/// </summary>
 internal sealed class FileTable
 {
     private ContentHash _sum;
 
     /// <summary>By path.</summary>
-    public ImmutableDictionary<string, FileState> Files { get; private set; } = ImmutableDictionary.Create<string, FileState>(Disk.PathComparer);
+    public ImmutableDictionary<string, FileState> Files { get; private set; } =
+        ImmutableDictionary.Create<string, FileState>(Disk.PathComparer);
 
     public string Revision => _sum.ToRevision();
 

@@ -78,7 +78,8 @@ internal sealed class FolderForest
 
     public static int Count(ScannedFolder tree) => 1 + tree.Folders.Sum(Count);
 
-    private static bool IsSeparator(char character) => character == Path.DirectorySeparatorChar || character == Path.AltDirectorySeparatorChar;
+    private static bool IsSeparator(char character) =>
+        character == Path.DirectorySeparatorChar || character == Path.AltDirectorySeparatorChar;
 
     private static int ParentEnd(string path, int end) =>
         path.AsSpan(0, end).LastIndexOfAny(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);

@@ -70,8 +70,8 @@ internal sealed class FolderScanner(
 
     public static FoundFile Unknown(string folder, Diagnostic why)
     {
-        var path = Path.Join(folder, FoundFile.WebConfigName);
-        return new(FoundFile.WebConfigName, ConfigurationFile.Unreadable(ConfigurationFileKind.Web, path, why), new(null), FileStamp.Unknown);
+        var file = ConfigurationFile.Unreadable(ConfigurationFileKind.Web, Path.Join(folder, FoundFile.WebConfigName), why);
+        return new(FoundFile.WebConfigName, file, new(null), FileStamp.Unknown);
     }
 
     private static string[] FolderNames(List<FolderEntry> entries)

@@ -7,11 +7,12 @@ namespace SessionState.Files.Reading;
 internal static class SiteFolders
 {
     /// <summary>True where both layouts have the same sites and lead them to the same folders: most edits change neither.</summary>
-    public static bool AreSame(ServerLayout one, ServerLayout other) => one.Sites.AsSpan().SequenceEqual(other.Sites.AsSpan(), Sites.Instance);
+    public static bool AreSame(ServerLayout one, ServerLayout other) =>
+        one.Sites.AsSpan().SequenceEqual(other.Sites.AsSpan(), Sites.Instance);
 
     /// <summary>
-    /// Guesses the sites' physical paths from the bytes of applicationHost.config, so that their folders can be read while the file itself is
-    /// still being parsed, which takes as long on a big server. What it misses or finds too much costs time, nothing else.
+    /// Guesses the sites' physical paths from the bytes of applicationHost.config, so that their folders can be read while the file itself
+    /// is still being parsed, which takes as long on a big server. What it misses or finds too much costs time, nothing else.
     /// </summary>
     public static HashSet<string> Guess(ReadOnlySpan<byte> host)
     {

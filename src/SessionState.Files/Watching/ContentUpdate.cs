@@ -4,8 +4,12 @@ using SessionState.Files.Reading;
 
 namespace SessionState.Files.Watching;
 
-/// <summary>One round of looking at changed folders: brings trees and table up to date and collects what that means for the snapshot.</summary>
-/// <param name="patience">Files that were malformed a moment ago, while they may still be being written; null: take everything as it is.</param>
+/// <summary>
+/// One round of looking at changed folders: brings trees and table up to date and collects what that means for the snapshot.
+/// </summary>
+/// <param name="patience">
+/// Files that were malformed a moment ago, while they may still be being written; null: take everything as it is.
+/// </param>
 internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, HalfWritten? patience, TimeProvider time)
 {
     private readonly HashSet<string> _sites = new(StringComparer.OrdinalIgnoreCase);

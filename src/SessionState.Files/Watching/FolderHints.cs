@@ -1,8 +1,8 @@
 namespace SessionState.Files.Watching;
 
 /// <summary>
-/// The system's own change notices. They may come late, twice or never, so they only say "look soon". A big server gets none for its content:
-/// Linux would need one watch a folder, of which there are few.
+/// The system's own change notices. They may come late, twice or never, so they only say "look soon". A big server gets none for its
+/// content: Linux would need one watch a folder, of which there are few.
 /// </summary>
 internal sealed class FolderHints(Action hint) : IDisposable
 {
@@ -33,8 +33,8 @@ internal sealed class FolderHints(Action hint) : IDisposable
             watcher.Path = folder;
             watcher.Filter = filter;
             watcher.IncludeSubdirectories = withSubfolders;
-            watcher.NotifyFilter =
-                NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Security;
+            watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite
+                | NotifyFilters.Size | NotifyFilters.Security;
             watcher.Changed += (_, _) => hint();
             watcher.Created += (_, _) => hint();
             watcher.Deleted += (_, _) => hint();

@@ -72,7 +72,9 @@ internal sealed class LiveFiles
         return update.IsEmpty ? null : Publish(update.ApplyTo(Current.Server), update.ChangedFiles, external: true);
     }
 
-    /// <summary>True for applicationHost.config, and for the web.config, existing or not, of a folder of the set. Safe without the lock.</summary>
+    /// <summary>
+    /// True for applicationHost.config, and for the web.config, existing or not, of a folder of the set. Safe without the lock.
+    /// </summary>
     public bool Owns(string file)
     {
         var name = Path.GetFileName(file);
@@ -84,6 +86,19 @@ internal sealed class LiveFiles
 
     public int LimitOf(string file) =>
         file == HostPath ? ConfigurationFileReader.ApplicationHostLimit : ConfigurationFileReader.WebConfigLimit;
+
+    /// <summary>A file of the set as it is now; safe without the lock.</summary>
+    public FileRead? Read(string file)
+    {
+        if (!Owns(file))
+        {
+            return null;
+        }
+
+        var kind = file == HostPath ? ConfigurationFileKind.ApplicationHost : ConfigurationFileKind.Web;
+        using var folder = _disk.OpenFolder(Path.GetDirectoryName(file)!, out _);
+        return folder?.Read(Path.GetFileName(file), LimitOf(file), ConfigurationFileReader.LinksOf(kind));
+    }
 
     /// <summary>Takes over what a commit has just written.</summary>
     public SnapshotChanged Accept(CommitRequest request)

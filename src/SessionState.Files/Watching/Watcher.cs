@@ -11,17 +11,20 @@ internal sealed class Watcher : IAsyncDisposable
     private static readonly TimeSpan AfterHalfWritten = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<bool> _hints = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _hints =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
     private readonly CancellationTokenSource _stop = new();
     private readonly FolderHints _folderHints;
     private readonly Task _loop;
 
+    /// <param name="watchFolders">Asks for the system's notices.</param>
     /// <param name="look">Looks once; true where another look should come soon.</param>
     /// <param name="fault">Told of what nobody foresaw.</param>
-    public Watcher(string hostPath, IReadOnlyCollection<string> trees, int folderCount, Func<bool> look, Action<Exception> fault, TimeProvider time)
+    public Watcher(Action<FolderHints> watchFolders, Func<bool> look, Action<Exception> fault, TimeProvider time)
     {
         _folderHints = new(() => _hints.Writer.TryWrite(true));
-        _folderHints.Watch(hostPath, trees, folderCount);
+        watchFolders(_folderHints);
         _loop = Task.Run(() => Loop(look, fault, time, _stop.Token));
     }
 

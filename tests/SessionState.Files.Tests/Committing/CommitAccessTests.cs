@@ -42,7 +42,7 @@ public sealed class CommitAccessTests
 
         for (var i = 0; i < 300; i++)
         {
-            set.Commit(CommitTests.Request(file, ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(TestServer.Off)).ToString(), TestServer.On));
+            set.Commit(CommitTests.Request(file, CommitTests.HashOf(TestServer.Off), TestServer.On));
             if (set.ReadContent(file) is { } now && now.Text!.Text == TestServer.On)
             {
                 set.Commit(CommitTests.Request(file, now.Hash, TestServer.Off));

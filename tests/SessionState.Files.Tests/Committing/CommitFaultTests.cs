@@ -150,7 +150,8 @@ public sealed class CommitFaultTests
         CommitTests.AssertNoTemporaryFile(server);
     }
 
-    private static ConfigurationSet LoadOn(TestServer server, Disk disk) => ConfigurationSet.Load(server.Options, TimeProvider.System, disk).Set!;
+    private static ConfigurationSet LoadOn(TestServer server, Disk disk) =>
+        ConfigurationSet.Load(server.Options, TimeProvider.System, disk).Set!;
 
     private sealed class SimulatedCrashException : Exception;
 }

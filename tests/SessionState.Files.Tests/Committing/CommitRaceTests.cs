@@ -146,7 +146,11 @@ public sealed class CommitRaceTests
             var hash = set.ReadContent(file)!.Hash;
             var outcomes = new ConcurrentBag<CommitOutcome>();
             await Task.WhenAll(Enumerable.Range(0, Writers).Select(i => Task.Run(
-                () => outcomes.Add((i % 2 == 0 ? set : other).Commit(CommitTests.Request(file, hash, $"{TestServer.On}<!-- {round} {i} -->")).Outcome),
+                () =>
+                {
+                    var request = CommitTests.Request(file, hash, $"{TestServer.On}<!-- {round} {i} -->");
+                    outcomes.Add((i % 2 == 0 ? set : other).Commit(request).Outcome);
+                },
                 TestContext.Current.CancellationToken)));
 
             Assert.Single(outcomes, CommitOutcome.Committed);

@@ -70,7 +70,8 @@ public sealed class CommitTests
         using var server = RefreshTests.TwoSites();
         var set = server.Load();
         var file = server.At("sites/One/web.config");
-        byte[] bytes = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(TestServer.On.Replace("<system", "\r\n\t<system", StringComparison.Ordinal))];
+        var text = TestServer.On.Replace("<system", "\r\n\t<system", StringComparison.Ordinal);
+        byte[] bytes = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)];
 
         var result = set.Commit(new([new(file, set.ReadContent(file)!.Hash, bytes)]));
 
@@ -122,9 +123,10 @@ public sealed class CommitTests
         var set = server.Load();
         var before = TestServer.Off;
 
-        foreach (var file in (string[])[server.Write("x/web.config", before), server.Write("sites/One/other.config", before), "web.config", ""])
+        string[] files = [server.Write("x/web.config", before), server.Write("sites/One/other.config", before), "web.config", ""];
+        foreach (var file in files)
         {
-            var result = set.Commit(Request(file, ContentHash.Of(Encoding.UTF8.GetBytes(before)).ToString(), TestServer.On));
+            var result = set.Commit(Request(file, HashOf(before), TestServer.On));
 
             Assert.Equal(CommitOutcome.Forbidden, result.Outcome);
         }
@@ -171,6 +173,8 @@ public sealed class CommitTests
 
     internal static CommitRequest Request(string file, string? expectedHash, string text) =>
         new([new(file, expectedHash, Encoding.UTF8.GetBytes(text))]);
+
+    internal static string HashOf(string text) => ContentHash.Of(Encoding.UTF8.GetBytes(text)).ToString();
 
     internal static void AssertNoTemporaryFile(TestServer server) =>
         Assert.DoesNotContain(

@@ -28,7 +28,7 @@ internal sealed class PlainRenameDisk(Func<int, int> fsync) : Disk
 
         public override Folder? OpenFolder(string name, out DiskProblem problem) => real.OpenFolder(name, out problem);
 
-        public override FileRead Read(string name, int limit) => real.Read(name, limit);
+        public override FileRead Read(string name, int limit, HardLinks links = HardLinks.Refused) => real.Read(name, limit, links);
 
         public override FileStamp? StampOf(string name) => real.StampOf(name);
 

@@ -15,7 +15,7 @@ public sealed class AccessTests
 
         Assert.Null(TestServer.ValueAt(snapshot, "One/secret"));
         Assert.Equal("true", TestServer.ValueAt(snapshot, "One"));
-        var problem = Assert.Single(LoadTests.Diagnostics(snapshot, "One/secret"), diagnostic => diagnostic.Code == DiagnosticCodes.Unreadable);
+        var problem = LoadTests.Problem(snapshot, "One/secret", DiagnosticCodes.Unreadable);
         Assert.Contains($"The user {Environment.UserName} may not read the folder", problem.Message);
     }
 
@@ -25,7 +25,7 @@ public sealed class AccessTests
         using var server = new TestServer().Site("One").WriteHost();
         using var closed = Closed(server.Write("sites/One/web.config", TestServer.Off));
 
-        var problem = Assert.Single(LoadTests.Diagnostics(server.Load().Current, "One"), diagnostic => diagnostic.Code == DiagnosticCodes.Unreadable);
+        var problem = LoadTests.Problem(server.Load().Current, "One", DiagnosticCodes.Unreadable);
 
         Assert.Contains($"The user {Environment.UserName} may not read {server.At("sites/One/web.config")}", problem.Message);
     }

@@ -13,7 +13,8 @@ public sealed class GeneratedServerTests
     public void Load_GeneratedServer_HasTheKnownAnswerAtEveryPath(string size, string profile, string aspDefault, int seed)
     {
         var generated = RequiredInputs.Server("--size", size, "--profile", profile, "--asp-default", aspDefault, "--seed", $"{seed}");
-        var server = ConfigurationSet.Load(new() { ApplicationHostConfig = generated.ApplicationHostConfig }, TimeProvider.System).Set!.Current.Server;
+        var options = new ConfigurationSetOptions { ApplicationHostConfig = generated.ApplicationHostConfig };
+        var server = ConfigurationSet.Load(options, TimeProvider.System).Set!.Current.Server;
         var rows = File.ReadLines(generated.Truth).Select(TruthRow.Read).ToList();
 
         var wrong = rows.Where(row => !TruthAnswer.Agrees(server, generated, row)).ToList();
@@ -37,6 +38,8 @@ public sealed class GeneratedServerTests
 
         var server = ConfigurationSet.Load(options, TimeProvider.System).Set!.Current.Server;
 
-        Assert.All(File.ReadLines(generated.Truth).Select(TruthRow.Read), row => Assert.True(TruthAnswer.Agrees(server, generated, row), row.ToString()));
+        Assert.All(
+            File.ReadLines(generated.Truth).Select(TruthRow.Read),
+            row => Assert.True(TruthAnswer.Agrees(server, generated, row), row.ToString()));
     }
 }

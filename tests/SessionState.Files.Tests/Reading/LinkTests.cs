@@ -29,6 +29,19 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void Load_ApplicationHostConfigWithASecondName_IsReadButNotWritten()
+    {
+        Posix.SkipUnlessLinux();
+        using var server = new TestServer().Site("One").WriteHost();
+        Assert.Equal(0, Posix.HardLink(server.Host, server.At("backup.config")));
+
+        var set = server.Load();
+
+        Assert.Equal("true", TestServer.ValueAt(set.Current, "One"));
+        Assert.Equal(CommitOutcome.Forbidden, Committing.CommitTests.Change(set, "One", "false").Result.Outcome);
+    }
+
+    [Fact]
     public void Load_P10WebConfigThatIsAFifo_DoesNotWait()
     {
         Posix.SkipUnlessLinux();
@@ -102,7 +115,7 @@ public sealed class LinkTests
         server.Write("sites/One/web.config", TestServer.Off);
         server.Write("sites/One/Web.config", TestServer.On);
 
-        var problem = Assert.Single(LoadTests.Diagnostics(server.Load().Current, "One"), diagnostic => diagnostic.Code == FileDiagnosticCodes.Ambiguous);
+        var problem = LoadTests.Problem(server.Load().Current, "One", FileDiagnosticCodes.Ambiguous);
 
         Assert.Contains("web.config twice", problem.Message);
     }
@@ -111,6 +124,6 @@ public sealed class LinkTests
     {
         var snapshot = server.Load().Current;
         Assert.Null(TestServer.ValueAt(snapshot, "One"));
-        return Assert.Single(LoadTests.Diagnostics(snapshot, "One"), diagnostic => diagnostic.Code == FileDiagnosticCodes.Link);
+        return LoadTests.Problem(snapshot, "One", FileDiagnosticCodes.Link);
     }
 }

@@ -151,6 +151,9 @@ public sealed class LoadTests
         Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10));
     }
 
+    internal static Diagnostic Problem(ConfigurationSnapshot snapshot, string path, string code) =>
+        Assert.Single(Diagnostics(snapshot, path), diagnostic => diagnostic.Code == code);
+
     internal static IEnumerable<Diagnostic> Diagnostics(ConfigurationSnapshot snapshot, string path) =>
         Engine.Effective.NodeDiagnostics.Read(snapshot.Server.Find(path)!);
 }

@@ -19,7 +19,7 @@ public sealed class WatcherTests
         Assert.Null(published.Next().Server.Find("One")!.WebConfig);
 
         server.Write("sites/Two/new/web.config", TestServer.Off);
-        Assert.Equal("false", TestServer.ValueAt(published.NextWith(snapshot => TestServer.ValueAt(snapshot, "Two/new") == "false"), "Two/new"));
+        Assert.NotNull(published.NextWith(snapshot => TestServer.ValueAt(snapshot, "Two/new") == "false"));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ internal static class LinuxFileReader
 {
     private const int NoSuchDevice = 6;
 
-    public static unsafe FileRead Read(int folder, string name, int limit)
+    public static unsafe FileRead Read(int folder, string name, int limit, HardLinks links)
     {
         var descriptor = LibC.OpenAt(folder, name, OpenFlags.FileToRead, 0);
         if (descriptor < 0)
@@ -22,7 +22,7 @@ internal static class LinuxFileReader
                 return FileRead.Refused(DiskProblem.Failed, Errors.Text(Errors.Last));
             }
 
-            var problem = Check(before, limit);
+            var problem = Check(before, limit, links);
             return problem is DiskProblem.None ? ReadAll(descriptor, before.Stamp) : FileRead.Refused(problem);
         }
         finally
@@ -31,11 +31,11 @@ internal static class LinuxFileReader
         }
     }
 
-    private static DiskProblem Check(in StatX stat, int limit) => stat switch
+    private static DiskProblem Check(in StatX stat, int limit, HardLinks links) => stat switch
     {
         { IsFile: false } => DiskProblem.WrongKind,
         { Links: 0 } => DiskProblem.Missing,
-        { Links: > 1 } => DiskProblem.HardLink,
+        { Links: > 1 } when links is HardLinks.Refused => DiskProblem.HardLink,
         _ when stat.Size > (ulong)limit => DiskProblem.TooLarge,
         _ => DiskProblem.None,
     };

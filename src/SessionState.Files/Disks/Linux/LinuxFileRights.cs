@@ -36,8 +36,8 @@ internal static class LinuxFileRights
     }
 
     /// <summary>
-    /// The folder's owner and group, and its rights without "enter": a new web.config belongs to whoever owns the site, and whoever may read
-    /// the folder may read it.
+    /// The folder's owner and group, and its rights without "enter": a new web.config belongs to whoever owns the site, and whoever may
+    /// read the folder may read it.
     /// </summary>
     public static unsafe void LikeFolder(int folder, int descriptor)
     {

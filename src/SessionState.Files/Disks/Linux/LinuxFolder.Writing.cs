@@ -24,7 +24,7 @@ internal sealed partial class LinuxFolder
                 LinuxFileRights.LikeFile(_descriptor, like, descriptor);
             }
 
-            WriteAll(descriptor, bytes);
+            LinuxFileWriter.WriteAll(descriptor, bytes);
             Check(_fsync(descriptor), "flush");
         }
         catch
@@ -95,25 +95,6 @@ internal sealed partial class LinuxFolder
     }
 
     public override void Flush() => Check(_fsync(_descriptor), "flush the folder");
-
-    private static unsafe void WriteAll(int descriptor, ReadOnlySpan<byte> bytes)
-    {
-        fixed (byte* start = bytes)
-        {
-            for (nint done = 0; done < bytes.Length;)
-            {
-                var written = LibC.Write(descriptor, start + done, bytes.Length - done);
-                if (written >= 0)
-                {
-                    done += written;
-                }
-                else if (Errors.Last is not Errors.Interrupted)
-                {
-                    throw Errors.Exception("write");
-                }
-            }
-        }
-    }
 
     private static void Check(int result, string step)
     {

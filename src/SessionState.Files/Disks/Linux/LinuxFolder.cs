@@ -43,10 +43,10 @@ internal sealed partial class LinuxFolder : Folder
         return LibC.StatX(_descriptor, name, StatX.NoFollow, StatX.BasicMask, &stat) == 0 ? stat.Stamp : null;
     }
 
-    public override FileRead Read(string name, int limit)
+    public override FileRead Read(string name, int limit, HardLinks links = HardLinks.Refused)
     {
-        var read = LinuxFileReader.Read(_descriptor, name, limit);
-        return read.Problem is DiskProblem.Changing ? LinuxFileReader.Read(_descriptor, name, limit) : read;
+        var read = LinuxFileReader.Read(_descriptor, name, limit, links);
+        return read.Problem is DiskProblem.Changing ? LinuxFileReader.Read(_descriptor, name, limit, links) : read;
     }
 
     public override void Dispose() => _ = LibC.Close(_descriptor);

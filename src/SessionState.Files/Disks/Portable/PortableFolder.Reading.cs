@@ -2,19 +2,19 @@ namespace SessionState.Files.Disks.Portable;
 
 internal sealed partial class PortableFolder
 {
-    public override FileRead Read(string name, int limit)
+    public override FileRead Read(string name, int limit, HardLinks links = HardLinks.Refused)
     {
-        var read = ReadOnce(name, limit);
-        return read.Problem is DiskProblem.Changing ? ReadOnce(name, limit) : read;
+        var read = ReadOnce(name, limit, links);
+        return read.Problem is DiskProblem.Changing ? ReadOnce(name, limit, links) : read;
     }
 
-    private FileRead ReadOnce(string name, int limit)
+    private FileRead ReadOnce(string name, int limit, HardLinks links)
     {
         try
         {
             var file = new FileInfo(Join(name));
             var problem = Check(file, limit);
-            return problem is DiskProblem.None ? ReadAll(file) : FileRead.Refused(problem);
+            return problem is DiskProblem.None ? ReadAll(file, links) : FileRead.Refused(problem);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -38,12 +38,12 @@ internal sealed partial class PortableFolder
             : DiskProblem.None;
     }
 
-    private static FileRead ReadAll(FileInfo file)
+    private static FileRead ReadAll(FileInfo file, HardLinks links)
     {
         // Others may go on writing and replacing: IIS itself does not expect us to hold its files.
         const FileShare Everything = FileShare.ReadWrite | FileShare.Delete;
         using var handle = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, Everything);
-        if (WindowsFile.LinkCount(handle) > 1)
+        if (links is HardLinks.Refused && WindowsFile.LinkCount(handle) > 1)
         {
             return FileRead.Refused(DiskProblem.HardLink);
         }

@@ -36,17 +36,18 @@ internal sealed partial class PortableFolder
 
         if (error is not 0)
         {
-            throw new DiskException(
-                "replace", error is SharingViolation ? DiskFailure.InUse : error is 5 ? DiskFailure.Denied : DiskFailure.Other, $"Windows error {error}");
+            throw new DiskException("replace", FailureOf(error), $"Windows error {error}");
         }
 
         File.Move(backup, Join(temporary), overwrite: false);
         return true;
     }
 
-    public override void Replace(string temporary, string name) => Try("replace", () => File.Move(Join(temporary), Join(name), overwrite: true));
+    public override void Replace(string temporary, string name) =>
+        Try("replace", () => File.Move(Join(temporary), Join(name), overwrite: true));
 
-    public override void MoveNew(string temporary, string name) => Try("create", () => File.Move(Join(temporary), Join(name), overwrite: false));
+    public override void MoveNew(string temporary, string name) =>
+        Try("create", () => File.Move(Join(temporary), Join(name), overwrite: false));
 
     public override void Delete(string name) => Try("delete", () => File.Delete(Join(name)));
 
@@ -67,19 +68,20 @@ internal sealed partial class PortableFolder
         }
     }
 
-    private static DiskException ToDiskException(string step, Exception exception) => new(
-        step,
-        (exception.HResult & 0xffff) switch
-        {
-            5 => DiskFailure.Denied,
-            19 => DiskFailure.ReadOnlyDisk,
-            SharingViolation or 33 => DiskFailure.InUse,
-            39 or 112 => DiskFailure.DiskFull,
-            80 or 183 => DiskFailure.Exists,
-            2 or 3 => DiskFailure.Missing,
-            _ => DiskFailure.Other,
-        },
-        exception.Message);
+    private static DiskException ToDiskException(string step, Exception exception) =>
+        new(step, FailureOf(exception.HResult & 0xffff), exception.Message);
+
+    /// <summary>What the error numbers of Windows mean for us.</summary>
+    private static DiskFailure FailureOf(int error) => error switch
+    {
+        5 => DiskFailure.Denied,
+        19 => DiskFailure.ReadOnlyDisk,
+        SharingViolation or 33 => DiskFailure.InUse,
+        39 or 112 => DiskFailure.DiskFull,
+        80 or 183 => DiskFailure.Exists,
+        2 or 3 => DiskFailure.Missing,
+        _ => DiskFailure.Other,
+    };
 
     private static void TryDelete(string path)
     {
