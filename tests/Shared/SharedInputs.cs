@@ -12,7 +12,7 @@ internal static class SharedInputs
         $"No folder with shared inputs: neither does {Variable} name one, nor is there a folder 'shared/corpus' beside the repository.";
 
     /// <summary>The folder, or null where there is none.</summary>
-    public static string? Folder { get; } = Find();
+    public static string? Folder { get; } = Find() is { } found ? Real(found) : null;
 
     /// <summary>The folder of real configuration files (with manifest.jsonl and truth.jsonl), or null.</summary>
     public static string? Corpus => Folder is null ? null : Path.Combine(Folder, "corpus");
@@ -38,6 +38,9 @@ internal static class SharedInputs
 
         return null;
     }
+
+    // The folder may be a link, and files are reported by their real paths.
+    private static string Real(string folder) => Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;
 
     private static bool HasCorpus(string folder) => Directory.Exists(Path.Combine(folder, "corpus"));
 }
