@@ -8,12 +8,12 @@ internal static class LocationPath
     // Far beyond what Windows allows; a tree is walked recursively.
     private const int MaximumSegments = 128;
 
-    private static readonly SearchValues<char> _forbidden = SearchValues.Create("\\?:*\"<>|\0");
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\?:*\"<>|\0");
 
     /// <summary>Whether the path can name a node: segments between single slashes, none of them empty, "." or "..".</summary>
     internal static bool IsValid(ReadOnlySpan<char> path)
     {
-        if (path.ContainsAny(_forbidden) || path.Count('/') >= MaximumSegments)
+        if (path.ContainsAny(Forbidden) || path.Count('/') >= MaximumSegments)
         {
             return false;
         }

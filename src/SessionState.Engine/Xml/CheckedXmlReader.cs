@@ -15,7 +15,7 @@ internal sealed class CheckedXmlReader : IDisposable
 
     private const int Empty = -2;
 
-    private static readonly XmlReaderSettings _settings = new()
+    private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
@@ -33,13 +33,13 @@ internal sealed class CheckedXmlReader : IDisposable
 
     /// <summary>Reads a text.</summary>
     internal CheckedXmlReader(string text, string file)
-        : this(XmlReader.Create(new StringReader(text), _settings), file, LongRun.IsPossibleIn(text))
+        : this(XmlReader.Create(new StringReader(text), Settings), file, LongRun.IsPossibleIn(text))
     {
     }
 
     /// <summary>Reads bytes that are known to be UTF-8, without making a text of them first.</summary>
     internal CheckedXmlReader(ReadOnlyMemory<byte> utf8, string file)
-        : this(XmlReader.Create(Stream(utf8), _settings), file, LongRun.IsPossibleIn(utf8.Span))
+        : this(XmlReader.Create(Stream(utf8), Settings), file, LongRun.IsPossibleIn(utf8.Span))
     {
     }
 

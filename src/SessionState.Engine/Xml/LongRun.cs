@@ -8,19 +8,19 @@ namespace SessionState.Engine.Xml;
 internal static class LongRun
 {
     // Every name is followed by one of the first; no value holds the second.
-    private const string NameEnds = " \t\r\n<>=/\"'";
-    private const string ValueEnds = "<";
+    private const string NameEndCharacters = " \t\r\n<>=/\"'";
+    private const string ValueEndCharacters = "<";
 
-    private static readonly SearchValues<char> _nameEnds = SearchValues.Create(NameEnds);
-    private static readonly SearchValues<char> _valueEnds = SearchValues.Create(ValueEnds);
-    private static readonly SearchValues<byte> _nameEndBytes = SearchValues.Create([.. NameEnds.Select(end => (byte)end)]);
-    private static readonly SearchValues<byte> _valueEndBytes = SearchValues.Create([.. ValueEnds.Select(end => (byte)end)]);
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(NameEndCharacters);
+    private static readonly SearchValues<char> ValueEnds = SearchValues.Create(ValueEndCharacters);
+    private static readonly SearchValues<byte> NameEndBytes = SearchValues.Create([.. NameEndCharacters.Select(end => (byte)end)]);
+    private static readonly SearchValues<byte> ValueEndBytes = SearchValues.Create([.. ValueEndCharacters.Select(end => (byte)end)]);
 
     internal static bool IsPossibleIn(ReadOnlySpan<char> text) =>
-        Exists(text, XmlLimits.NameLength, _nameEnds) || Exists(text, XmlLimits.AttributeLength, _valueEnds);
+        Exists(text, XmlLimits.NameLength, NameEnds) || Exists(text, XmlLimits.AttributeLength, ValueEnds);
 
     internal static bool IsPossibleIn(ReadOnlySpan<byte> utf8) =>
-        Exists(utf8, XmlLimits.NameLength, _nameEndBytes) || Exists(utf8, XmlLimits.AttributeLength, _valueEndBytes);
+        Exists(utf8, XmlLimits.NameLength, NameEndBytes) || Exists(utf8, XmlLimits.AttributeLength, ValueEndBytes);
 
     private static bool Exists<T>(ReadOnlySpan<T> text, int limit, SearchValues<T> ends)
         where T : IEquatable<T>

@@ -17,7 +17,14 @@ public sealed class AuditModelTests
     {
         var filter = new AuditFilter
         {
-            Who = "Ann & Bob", Path = "Contoso/shop", Outcome = AuditOutcome.Refused, From = new(2026, 11, 1), To = new(2026, 11, 22), Text = "INC-1", Before = 40, Record = 7,
+            Who = "Ann & Bob",
+            Path = "Contoso/shop",
+            Outcome = AuditOutcome.Refused,
+            From = new(2026, 11, 1),
+            To = new(2026, 11, 22),
+            Text = "INC-1",
+            Before = 40,
+            Record = 7,
         };
 
         Assert.Equal(filter, AuditFilter.Parse("http://host/" + filter.ToUrl()));

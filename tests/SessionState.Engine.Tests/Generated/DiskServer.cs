@@ -5,7 +5,7 @@ namespace SessionState.Engine.Tests.Generated;
 /// <summary>Reads a generated server from the disk in the simplest way, so that engine tests need no other room.</summary>
 internal sealed class DiskServer
 {
-    private static readonly Dictionary<string, string> _noVariables = [];
+    private static readonly Dictionary<string, string> NoVariables = [];
 
     private readonly Dictionary<string, ConfigurationFile> _files = [];
     private readonly Dictionary<string, ContentRoot> _roots = [];
@@ -14,7 +14,7 @@ internal sealed class DiskServer
     {
         var file = ConfigurationFile.Read(
             ConfigurationFileKind.ApplicationHost, applicationHostConfig, File.ReadAllBytes(applicationHostConfig));
-        return ServerConfiguration.Build(file, ServerLayout.Read(file, _noVariables), new DiskServer().Content);
+        return ServerConfiguration.Build(file, ServerLayout.Read(file, NoVariables), new DiskServer().Content);
     }
 
     private ContentRoot Content(Site site, VirtualDirectory directory)

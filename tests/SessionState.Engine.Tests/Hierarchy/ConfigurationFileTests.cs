@@ -1,13 +1,13 @@
 using System.Text;
 using SessionState.Engine.Hierarchy;
-using SessionState.Engine.Text;
 using SessionState.Engine.Tests.Vectors;
+using SessionState.Engine.Text;
 
 namespace SessionState.Engine.Tests.Hierarchy;
 
 public sealed class ConfigurationFileTests
 {
-    private static readonly string[] _lineEnds = ["\n", "\r\n", "\r"];
+    private static readonly string[] LineEnds = ["\n", "\r\n", "\r"];
 
     public static TheoryData<string, bool> Encodings => new()
     {
@@ -18,7 +18,7 @@ public sealed class ConfigurationFileTests
     [MemberData(nameof(Encodings))]
     public void Read_AnyEncodingAndLineEnd_FindsValueAndLine(string encoding, bool mark)
     {
-        foreach (var end in _lineEnds)
+        foreach (var end in LineEnds)
         {
             var text = $"""
                 <?xml version="1.0" encoding="{(encoding == "utf-16BE" ? "utf-16" : encoding)}"?>

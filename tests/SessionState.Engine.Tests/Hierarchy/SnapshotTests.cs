@@ -8,7 +8,7 @@ namespace SessionState.Engine.Tests.Hierarchy;
 
 public sealed class SnapshotTests
 {
-    private static readonly ShopServer _shop = new()
+    private static readonly ShopServer TheShop = new()
     {
         AspMode = "Allow",
         WebConfigs = { ["/srv/shop"] = Web(Group(Asp("false"))) },
@@ -17,7 +17,7 @@ public sealed class SnapshotTests
     [Fact]
     public void Nodes_OfAServer_AreInPreOrderByName()
     {
-        var server = (_shop with { Host = Location("Shop/b.asp", "<asp/>") + Location("Shop/A", "<asp/>") }).Load();
+        var server = (TheShop with { Host = Location("Shop/b.asp", "<asp/>") + Location("Shop/A", "<asp/>") }).Load();
 
         Assert.Equal(
             ["", "Other", "Shop", "Shop/A", "Shop/b.asp", "Shop/docs", "Shop/pics", "Shop/pics/x", "Shop/store", "Shop/store/inner"],
@@ -32,7 +32,7 @@ public sealed class SnapshotTests
     [Fact]
     public void IsConfigured_OfPlainFolders_DependsOnContentAndTags()
     {
-        var server = (_shop with { Host = Location("Shop/pics/x", "<httpErrors/>") }).Load();
+        var server = (TheShop with { Host = Location("Shop/pics/x", "<httpErrors/>") }).Load();
 
         Assert.Equal(
             ["Shop/docs", "Shop/store/inner"],
@@ -42,7 +42,7 @@ public sealed class SnapshotTests
     [Fact]
     public void With_OneWebConfig_RebuildsOnlyTheSitesThatMapIt()
     {
-        var before = _shop.Load();
+        var before = TheShop.Load();
 
         var after = before.With(ConfigurationFile.Read(ConfigurationFileKind.Web, "/srv/shop/docs/web.config", Web(Group(Asp("true")))));
 
@@ -57,7 +57,7 @@ public sealed class SnapshotTests
     [Fact]
     public void With_ANestedApplicationsWebConfig_IsSeenThroughBothFolders()
     {
-        var after = _shop.Load().With(
+        var after = TheShop.Load().With(
             ConfigurationFile.Read(ConfigurationFileKind.Web, "/srv/shop/store/inner/web.config", Web(Group(Asp("true")))));
 
         Assert.Equal(("false", "true"), (Value(after, "Shop/store"), Value(after, "Shop/store/inner")));
@@ -66,7 +66,7 @@ public sealed class SnapshotTests
     [Fact]
     public void With_AFileOutsideTheServer_ChangesNothing()
     {
-        var before = _shop.Load();
+        var before = TheShop.Load();
 
         var after = before.With(ConfigurationFile.Read(ConfigurationFileKind.Web, "/elsewhere/web.config", Web("")));
 
@@ -76,10 +76,10 @@ public sealed class SnapshotTests
     [Fact]
     public void With_ApplicationHost_KeepsTheContent()
     {
-        var edited = _shop with { Host = Location("Shop/store", Asp("true")) };
+        var edited = TheShop with { Host = Location("Shop/store", Asp("true")) };
         var file = ConfigurationFile.Read(ConfigurationFileKind.ApplicationHost, HostFile, edited.HostText);
 
-        var after = _shop.Load().With(file);
+        var after = TheShop.Load().With(file);
 
         Assert.Equal(("false", "true"), (Value(after, "Shop"), Value(after, "Shop/store")));
         Assert.Same(file, after.ApplicationHost);
@@ -88,7 +88,7 @@ public sealed class SnapshotTests
     [Fact]
     public void Rebuild_WithOtherContent_TakesItForTheNamedSitesOnly()
     {
-        var before = _shop.Load();
+        var before = TheShop.Load();
 
         var after = before.Rebuild(["sHop", "unknown"], new ShopServer().Content);
 
@@ -109,12 +109,12 @@ public sealed class SnapshotTests
     [InlineData("Shop/a:b", null)]
     [InlineData("/Shop", null)]
     [InlineData("//", null)]
-    public void Find_Path_GivesTheNodeOrNull(string path, string? found) => Assert.Equal(found, _shop.Load().Find(path)?.Path);
+    public void Find_Path_GivesTheNodeOrNull(string path, string? found) => Assert.Equal(found, TheShop.Load().Find(path)?.Path);
 
     [Fact]
     public void Find_PathThatIsNoNode_MakesAFolderOrFileThatInherits()
     {
-        var server = _shop.Load();
+        var server = TheShop.Load();
 
         var file = server.Find("Shop/store/new/page.asp")!;
 

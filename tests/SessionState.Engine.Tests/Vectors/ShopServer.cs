@@ -61,7 +61,7 @@ internal sealed record ShopServer
         </sectionGroup>
         """;
 
-    private static readonly Dictionary<string, string[]> _folders = new()
+    private static readonly Dictionary<string, string[]> Folders = new()
     {
         ["/srv/shop"] = ["docs", "store"],
         ["/srv/shop/store"] = ["inner"],
@@ -121,5 +121,5 @@ internal sealed record ShopServer
         name,
         path,
         WebConfigs.TryGetValue(path, out var text) ? ConfigurationFile.Read(ConfigurationFileKind.Web, path + "/web.config", text) : null,
-        [.. _folders.GetValueOrDefault(path, []).Select(child => Folder(child, $"{path}/{child}"))]);
+        [.. Folders.GetValueOrDefault(path, []).Select(child => Folder(child, $"{path}/{child}"))]);
 }
