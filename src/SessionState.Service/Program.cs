@@ -14,5 +14,14 @@ if (prepared is null)
 
 await using var app = ServiceHost.Build(prepared, TimeProvider.System);
 app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine($"ready {options.Address}"));
-await app.RunAsync();
+try
+{
+    await app.StartAsync();
+}
+catch (Exception error) when (error is IOException or InvalidOperationException)
+{
+    return StartFailure.CannotStart(error.Message);
+}
+
+await app.WaitForShutdownAsync();
 return 0;

@@ -93,7 +93,11 @@ internal sealed partial class ChangePipeline(
         catch
         {
             // A fault of ours in the middle of a change: the files tell how far it came.
-            recovery.Settle(intent);
+            if (audit.OpenIntent == intent.Sequence)
+            {
+                recovery.Settle(intent);
+            }
+
             throw;
         }
     }

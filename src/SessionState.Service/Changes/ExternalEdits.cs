@@ -34,7 +34,16 @@ internal sealed partial class ExternalEdits(
     {
         await foreach (var change in _changes.Reader.ReadAllAsync(stoppingToken))
         {
-            Record(change);
+            try
+            {
+                Record(change);
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                // A fault of ours must not end the watching; whoever listens reads everything again.
+                Report(fault);
+                events.PublishChange(change.After.Revision, null, [], AuditActor.Unknown.Name, external: true);
+            }
         }
     }
 
