@@ -2,7 +2,7 @@ using SessionState.Contracts;
 
 namespace SessionState.Service.Tests;
 
-/// <summary>Listens to a Service's events. A wait ends with the event or, after half a minute, with a failed test.</summary>
+/// <summary>Listens to a Service's events. A wait ends with the event or, after two minutes, with a failed test.</summary>
 internal sealed class EventReader : IAsyncDisposable
 {
     private readonly CancellationTokenSource _end;
@@ -11,7 +11,7 @@ internal sealed class EventReader : IAsyncDisposable
     private EventReader(ServiceApplication service)
     {
         _end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        _end.CancelAfter(TimeSpan.FromSeconds(30));
+        _end.CancelAfter(TimeSpan.FromMinutes(2));
         _events = service.Client.GetEventsAsync(_end.Token).GetAsyncEnumerator(_end.Token);
     }
 
