@@ -11,20 +11,34 @@ internal static class ConfigurationFileReader
 
     public const int ApplicationHostLimit = 64 * 1024 * 1024;
 
-    public static FoundFile ReadWebConfig(Folder folder, string name, DateTimeOffset now) =>
-        Read(ConfigurationFileKind.Web, folder, name, WebConfigLimit, now);
+    /// <param name="folder">Where it is.</param>
+    /// <param name="name">Its name there.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="known">As it was found last: the same bytes are not parsed again.</param>
+    public static FoundFile ReadWebConfig(Folder folder, string name, DateTimeOffset now, FoundFile? known) =>
+        Read(ConfigurationFileKind.Web, folder, name, WebConfigLimit, now, known, meanwhile: null);
 
+    /// <param name="folder">Where it is.</param>
+    /// <param name="name">Its name there.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="known">As it was found last: the same bytes are not parsed again.</param>
     /// <param name="meanwhile">Gets the bytes while they are parsed; null: nothing else to do.</param>
-    public static FoundFile ReadApplicationHost(Folder folder, string name, DateTimeOffset now, Action<byte[]>? meanwhile) =>
-        Read(ConfigurationFileKind.ApplicationHost, folder, name, ApplicationHostLimit, now, meanwhile);
+    public static FoundFile ReadApplicationHost(
+        Folder folder, string name, DateTimeOffset now, FoundFile? known, Action<byte[]>? meanwhile) =>
+        Read(ConfigurationFileKind.ApplicationHost, folder, name, ApplicationHostLimit, now, known, meanwhile);
 
     /// <summary>Whose file it is decides whether it may have a second name.</summary>
     public static HardLinks LinksOf(ConfigurationFileKind kind) =>
         kind is ConfigurationFileKind.Web ? HardLinks.Refused : HardLinks.Accepted;
 
     private static FoundFile Read(
-        ConfigurationFileKind kind, Folder folder, string name, int limit, DateTimeOffset now,
-        Action<byte[]>? meanwhile = null)
+        ConfigurationFileKind kind,
+        Folder folder,
+        string name,
+        int limit,
+        DateTimeOffset now,
+        FoundFile? known,
+        Action<byte[]>? meanwhile)
     {
         var path = Path.Join(folder.Path, name);
         var read = folder.Read(name, limit, LinksOf(kind));
@@ -36,8 +50,9 @@ internal static class ConfigurationFileReader
         }
 
         var work = meanwhile is null ? Task.CompletedTask : Task.Run(() => meanwhile(read.Bytes));
-        var file = ConfigurationFile.Read(kind, path, read.Bytes);
+        var state = new FileState(ContentHash.Of(read.Bytes));
+        var file = known?.State == state && known.File.Path == path ? known.File : ConfigurationFile.Read(kind, path, read.Bytes);
         work.GetAwaiter().GetResult();
-        return new(name, file, new(ContentHash.Of(read.Bytes)), read.Stamp.Settled(now));
+        return new(name, file, state, read.Stamp.Settled(now));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
     /// <summary>By expanded physical path.</summary>
     private readonly Dictionary<string, ContentPlace> _places = new(StringComparer.Ordinal);
 
+    private readonly HashSet<ContentPlace> _lost = [];
     private HashSet<string> _roots = [];
     private ServerLayout? _layout;
     private bool _isPrepared;
@@ -26,7 +27,7 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
     public ConcurrentBag<string> Leftovers { get; } = [];
 
     /// <summary>Physical paths that could lead to a folder of this machine and do not.</summary>
-    public IEnumerable<ContentPlace> Lost => _places.Values.Where(place => place is { Candidate: not null, Folder: null });
+    public IReadOnlyCollection<ContentPlace> Lost => _lost;
 
     /// <summary>Scans what a first layout will probably name.</summary>
     public void Prepare(IEnumerable<string> physicalPaths)
@@ -52,50 +53,23 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
         TakePlaces(layout);
         var changed = ScanPlaces() || _isPrepared;
         _isPrepared = false;
-        var cache = new PathCache();
-        foreach (var place in _places.Values)
-        {
-            changed |= place.Candidate is not null && Lead(place, cache);
-        }
-
-        return changed;
+        return Lead(_places.Values.Where(place => place.Candidate is not null)) || changed;
     }
 
-    /// <summary>Leads a place to its folder, scanning it where that was not done.</summary>
-    /// <returns>True where a tree was added.</returns>
-    public bool Lead(ContentPlace place, PathCache cache)
+    /// <summary>Looks again for folders that were not there.</summary>
+    /// <returns>True where one is there now.</returns>
+    public bool FindLost()
     {
-        // Mostly the path is true as it is written, and the folder has just been scanned or lies below one that has.
-        if (Forest.Find(place.Path!) is { } known)
-        {
-            place.Lead(known);
-            return false;
-        }
+        var before = _lost.Count;
+        Lead([.. _lost]);
+        return _lost.Count < before;
+    }
 
-        if (disk.Resolve(place.Candidate!, cache, out var problem) is not { } path)
-        {
-            place.Lose(problem);
-            return false;
-        }
-
-        var folder = Forest.Find(path);
-        if (folder is not null)
-        {
-            place.Lead(folder);
-            return false;
-        }
-
-        using var opener = disk.CreateOpener();
-        folder = Scanner.ScanRoot(path, opener, out problem);
-        if (folder is null)
-        {
-            place.Lose(problem);
-            return false;
-        }
-
-        Forest.Add(folder);
-        place.Lead(folder);
-        return true;
+    /// <summary>The place's folder is gone, or was not found.</summary>
+    public void Lose(ContentPlace place, DiskProblem problem)
+    {
+        place.Lose(problem);
+        _lost.Add(place);
     }
 
     /// <summary>What the engine asks for each virtual directory.</summary>
@@ -135,6 +109,7 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
             if (place.Sites.Length == 0)
             {
                 place.Lose(DiskProblem.Missing);
+                _lost.Remove(place);
                 _places.Remove(path);
             }
         }
@@ -194,6 +169,56 @@ internal sealed class ContentMap(Disk disk, ConfigurationSetOptions options, str
         const int Stretch = 256;
         Parallel.ForEach(missing.Chunk(Stretch), _parallel, paths => Scan(paths, found));
         return Forest.Set(found);
+    }
+
+    /// <summary>
+    /// Leads places to their folders. Mostly the path is true as it is written, and its folder has just been scanned or lies below one that
+    /// has; the others are looked up and scanned together.
+    /// </summary>
+    /// <returns>True where trees were added.</returns>
+    private bool Lead(IEnumerable<ContentPlace> places)
+    {
+        var unfound = places.Where(place => !TryLead(place)).ToList();
+        var cache = new PathCache();
+        foreach (var place in unfound)
+        {
+            place.Resolve(disk, cache);
+        }
+
+        var added = unfound.Exists(place => place.TruePath is not null) && ScanPlaces();
+        foreach (var place in unfound.Where(place => !TryLead(place)))
+        {
+            added |= ScanAlone(place);
+        }
+
+        return added;
+    }
+
+    private bool TryLead(ContentPlace place)
+    {
+        if (Forest.Find(place.Path!) is not { } folder)
+        {
+            return false;
+        }
+
+        place.Lead(folder);
+        _lost.Remove(place);
+        return true;
+    }
+
+    /// <summary>A folder below a scanned one, but beyond a limit or behind a closed folder, gets a tree of its own.</summary>
+    private bool ScanAlone(ContentPlace place)
+    {
+        var problem = place.Problem;
+        using var opener = disk.CreateOpener();
+        if (place.TruePath is null || Scanner.ScanRoot(place.TruePath, opener, out problem) is not { } folder)
+        {
+            Lose(place, problem);
+            return false;
+        }
+
+        Forest.Add(folder);
+        return TryLead(place);
     }
 
     private void Scan(string[] paths, ConcurrentBag<ScannedFolder> found)

@@ -23,8 +23,17 @@ internal sealed class ContentPlace(PhysicalPathKind kind, string? candidate)
     /// <summary>Names of the sites that use it.</summary>
     public string[] Sites { get; private set; } = [];
 
+    /// <summary>The candidate with links followed and names spelled as they are; null where that was not needed or led nowhere.</summary>
+    public string? TruePath { get; private set; }
+
     /// <summary>Where it leads, as far as is known: true path, or as configured.</summary>
-    public string? Path => Folder?.Path ?? candidate;
+    public string? Path => Folder?.Path ?? TruePath ?? candidate;
+
+    public void Resolve(Disk disk, PathCache cache)
+    {
+        TruePath = disk.Resolve(candidate!, cache, out var problem);
+        Problem = problem;
+    }
 
     public void Use(string[] oneSite)
     {

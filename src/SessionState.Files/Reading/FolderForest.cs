@@ -26,7 +26,7 @@ internal sealed class FolderForest
 
     public void Add(ScannedFolder top) => Set([.. Tops, top]);
 
-    public void Remove(ScannedFolder top) => Set([.. Tops.Where(other => other != top)]);
+    public void Remove(IReadOnlySet<ScannedFolder> tops) => Set([.. Tops.Where(top => !tops.Contains(top))]);
 
     /// <summary>The folder of that true path, or null where it was not scanned.</summary>
     public ScannedFolder? Find(string path)

@@ -62,7 +62,7 @@ internal sealed class FolderScanner(
         var file = webConfig is null ? null
             : isAmbiguous ? Unknown(folder.Path, FileProblems.Ambiguous(folder.Path))
             : known?.Name == webConfig && folder.StampOf(webConfig) == known.Stamp ? known
-            : ConfigurationFileReader.ReadWebConfig(folder, webConfig, time.GetUtcNow());
+            : ConfigurationFileReader.ReadWebConfig(folder, webConfig, time.GetUtcNow(), known);
         return (file, FolderNames(entries));
     }
 

@@ -16,7 +16,7 @@ internal sealed class HostFile
         _disk = disk;
         _time = time;
         Path = path;
-        Found = Read(meanwhile);
+        Found = Read(known: null, meanwhile);
     }
 
     public FoundFile Found { get; private set; }
@@ -47,7 +47,7 @@ internal sealed class HostFile
             return false;
         }
 
-        var now = Read(meanwhile: null);
+        var now = Read(Found, meanwhile: null);
         if (patience?.ShouldWait(Found, now) is true)
         {
             return false;
@@ -75,12 +75,12 @@ internal sealed class HostFile
         return entries.Where(entry => entry.Kind is EntryKind.File).Select(entry => System.IO.Path.Join(FolderPath, entry.Name));
     }
 
-    private FoundFile Read(Action<byte[]>? meanwhile)
+    private FoundFile Read(FoundFile? known, Action<byte[]>? meanwhile)
     {
         var name = System.IO.Path.GetFileName(Path);
         using var folder = _disk.OpenFolder(FolderPath, out var problem);
         return folder is not null
-            ? ConfigurationFileReader.ReadApplicationHost(folder, name, _time.GetUtcNow(), meanwhile)
+            ? ConfigurationFileReader.ReadApplicationHost(folder, name, _time.GetUtcNow(), known, meanwhile)
             : new(
                 name,
                 ConfigurationFile.Unreadable(ConfigurationFileKind.ApplicationHost, Path, FileProblems.DescribeHost(Path, problem)),

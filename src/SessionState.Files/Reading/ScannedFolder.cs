@@ -21,6 +21,8 @@ internal sealed class ScannedFolder(ContentFolder content, FileStamp stamp, Foun
     /// <summary>The folder above that was scanned too; null at the top.</summary>
     public ScannedFolder? Parent { get; set; }
 
+    public ScannedFolder Top => Parent is null ? this : Parent.Top;
+
     /// <summary>Taken before its names were read.</summary>
     public FileStamp Stamp { get; set; } = stamp;
 

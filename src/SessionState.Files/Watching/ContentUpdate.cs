@@ -14,6 +14,7 @@ internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, 
 {
     private readonly HashSet<string> _sites = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ConfigurationFile> _newContent = [];
+    private readonly HashSet<ScannedFolder> _goneTops = [];
     private bool _foldersChanged;
 
     /// <summary>Files with other content, new ones, and those that are gone.</summary>
@@ -30,9 +31,19 @@ internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, 
             : _newContent.Aggregate(server, (current, file) => current.With(file));
     }
 
-    public void Look(ScannedFolder folder)
+    /// <summary>Looks at folders that may have changed.</summary>
+    public void Look(List<ScannedFolder> folders)
     {
-        if (map.Forest.Find(folder.Path) != folder)
+        folders.ForEach(Look);
+        if (_goneTops.Count > 0)
+        {
+            map.Forest.Remove(_goneTops);
+        }
+    }
+
+    private void Look(ScannedFolder folder)
+    {
+        if (map.Forest.Find(folder.Path) != folder || _goneTops.Contains(folder.Top))
         {
             return; // it went with a folder above it
         }
@@ -51,25 +62,6 @@ internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, 
             default:
                 Remove(folder);
                 break;
-        }
-    }
-
-    /// <summary>Looks again for folders that virtual directories name and that were not there.</summary>
-    public void LookForLost()
-    {
-        var cache = new PathCache();
-        foreach (var place in map.Lost.ToArray())
-        {
-            if (map.Lead(place, cache))
-            {
-                Add(place.Folder!);
-            }
-
-            if (place.Folder is not null)
-            {
-                _sites.UnionWith(place.Sites);
-                _foldersChanged = true;
-            }
         }
     }
 
@@ -168,7 +160,7 @@ internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, 
         _foldersChanged = true;
         NoteSites(folder);
         Forget(folder);
-        map.Forest.Remove(folder);
+        _goneTops.Add(folder);
     }
 
     private void Forget(ScannedFolder tree)
@@ -181,7 +173,7 @@ internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, 
             foreach (var place in folder.Root?.Places ?? [])
             {
                 _sites.UnionWith(place.Sites);
-                place.Lose(DiskProblem.Missing);
+                map.Lose(place, DiskProblem.Missing);
             }
         });
     }

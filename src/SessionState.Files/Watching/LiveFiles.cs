@@ -22,7 +22,7 @@ internal sealed class LiveFiles
         _variables = ServerVariables.With(options.Variables);
         Map = map;
         _table.Set(host.Path, host.Found.State);
-        Current = Take(Build(host.Found.File));
+        Current = Take(Build(host.Found.File, foldersFound: false));
     }
 
     public ContentMap Map { get; }
@@ -56,17 +56,21 @@ internal sealed class LiveFiles
     public SnapshotChanged? Update(List<ScannedFolder> changed, HalfWritten? patience)
     {
         var update = new ContentUpdate(_disk, Map, _table, patience, _time);
-        foreach (var folder in changed)
-        {
-            update.Look(folder);
-        }
-
-        update.LookForLost();
-        if (_host.LookAgain(patience))
+        update.Look(changed);
+        var foldersFound = Map.FindLost();
+        var hostChanged = _host.LookAgain(patience);
+        if (hostChanged)
         {
             _table.Set(_host.Path, _host.Found.State);
             update.ChangedFiles.Add(_host.Path);
-            return Publish(Build(_host.Found.File), update.ChangedFiles, external: true);
+        }
+
+        if (hostChanged || foldersFound)
+        {
+            var before = _table.Files;
+            var server = Build(_host.Found.File, foldersFound);
+            update.ChangedFiles.UnionWith(_table.Files.Keys.Where(file => !before.ContainsKey(file)));
+            return Publish(server, update.ChangedFiles, external: true);
         }
 
         return update.IsEmpty ? null : Publish(update.ApplyTo(Current.Server), update.ChangedFiles, external: true);
@@ -117,7 +121,7 @@ internal sealed class LiveFiles
     {
         _host.Accept(file, plan?.ApplicationHost);
         _table.Set(HostPath, _host.Found.State);
-        return plan is null || Map.Update(plan.Layout) ? Build(_host.Found.File) : plan;
+        return plan is null || Map.Update(plan.Layout) ? Build(_host.Found.File, foldersFound: false) : plan;
     }
 
     private ServerConfiguration AcceptWebConfig(CommitFile file, ServerConfiguration? plan, ServerConfiguration server)
@@ -134,10 +138,10 @@ internal sealed class LiveFiles
         return plan is null ? server.With(found.File) : server;
     }
 
-    private ServerConfiguration Build(ConfigurationFile host)
+    private ServerConfiguration Build(ConfigurationFile host, bool foldersFound)
     {
         var layout = ServerLayout.Read(host, _variables);
-        var foldersChanged = host.IsReadable && Map.Update(layout);
+        var foldersChanged = (host.IsReadable && Map.Update(layout)) || foldersFound;
         var table = foldersChanged ? Task.Run(CreateTable) : Task.FromResult(_table);
         var server = ServerConfiguration.Build(host, layout, Map.Read);
         _table = table.GetAwaiter().GetResult();

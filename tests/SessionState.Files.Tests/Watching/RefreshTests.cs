@@ -63,6 +63,22 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    public void Refresh_FileRewrittenWithTheSameBytes_KeepsTheSameParsedFile()
+    {
+        using var server = TwoSites();
+        var set = server.Load();
+        var before = set.Current.Server.Find("One")!.WebConfig;
+
+        File.WriteAllText(server.At("sites/One/web.config"), TestServer.Off);
+        File.WriteAllText(server.Host, File.ReadAllText(server.Host));
+
+        Assert.False(set.Refresh());
+        server.Write("sites/One/new/web.config", TestServer.On);
+        Assert.True(set.Refresh());
+        Assert.Same(before, set.Current.Server.Find("One")!.WebConfig);
+    }
+
+    [Fact]
     public void Refresh_SameSizeAndSameTime_IsNoticed()
     {
         Posix.SkipUnlessLinux();
@@ -157,6 +173,34 @@ public sealed class RefreshTests
         Directory.Move(server.At("sites/away"), server.At("sites/One"));
         Assert.True(set.Refresh());
         Assert.Equal("false", TestServer.ValueAt(set.Current, "One"));
+    }
+
+    [Fact]
+    public void Refresh_DiskOfAllSitesThatGoesAndComesBack_GivesTheFirstRevisionAgain()
+    {
+        Posix.SkipUnlessLinux();
+        using var server = new TestServer();
+        Directory.CreateSymbolicLink(server.At("sites"), server.Make("disk2"));
+        for (var i = 0; i < 20; i++)
+        {
+            server.Site($"Site{i}");
+            server.Write($"disk2/Site{i}/sub/web.config", TestServer.Off);
+        }
+
+        var set = server.WriteHost().Load();
+        var first = set.Current.Revision;
+        Assert.Equal("false", TestServer.ValueAt(set.Current, "Site7/sub"));
+
+        Directory.Move(server.At("disk2"), server.At("away"));
+        Assert.True(set.Refresh());
+        Assert.Equal([server.Host], set.Current.Files.Keys);
+        Assert.False(set.Refresh());
+
+        Directory.Move(server.At("away"), server.At("disk2"));
+        Assert.True(set.Refresh());
+        Assert.Equal(first, set.Current.Revision);
+        Assert.Equal("false", TestServer.ValueAt(set.Current, "Site7/sub"));
+        Assert.False(set.Refresh());
     }
 
     [Fact]
