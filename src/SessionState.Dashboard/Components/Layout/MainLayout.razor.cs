@@ -51,6 +51,7 @@ public sealed partial class MainLayout : IDisposable
         _preferences = Initial;
         Snackbar.Configuration.PositionClass = Defaults.Classes.Position.BottomStart;
         Snackbar.Configuration.VisibleStateDuration = 10_000;
+        Snackbar.Configuration.MaximumOpacity = 100;
         Clock.Use(Initial.TimeZone);
         _skipTarget = $"{Navigation.Uri}#main";
         Navigation.LocationChanged += OnLocationChanged;

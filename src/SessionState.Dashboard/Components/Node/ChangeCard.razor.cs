@@ -8,6 +8,7 @@ namespace SessionState.Dashboard.Components.Node;
 /// <summary>The form for changing one setting of the node. It writes nothing; it leads to the review.</summary>
 public sealed partial class ChangeCard
 {
+    private ElementReference _title;
     private ChangeReason? _reason;
     private ReviewDialog? _review;
 
@@ -22,6 +23,9 @@ public sealed partial class ChangeCard
     // Another place or value is chosen right here; only what may work again as it is gets a button.
     private EventCallback<NextStep> NextStep(Problem problem) =>
         ProblemAdvice.For(problem.Code).Step == Model.Changes.NextStep.BackToForm ? default : EventCallback.Factory.Create<NextStep>(this, _ => ReviewAsync());
+
+    // The button that opened the review is gone with the filled-in form, so the focus needs another place nearby.
+    private async Task AppliedAsync() => await _title.FocusAsync();
 
     private void ChooseSetting(ChangeEventArgs args)
     {
