@@ -34,7 +34,9 @@ internal sealed class ExploreScreen(IPage page)
     public async Task OpenAsync(string search, string row)
     {
         await Search.FillAsync(search);
+        await Expect(page).ToHaveURLAsync(new Regex($"q={Regex.Escape(Uri.EscapeDataString(search))}"));
         await Row(row).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex($"node={Regex.Escape(Uri.EscapeDataString(search))}"));
         await Expect(Value).ToBeVisibleAsync();
     }
 
