@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -25,11 +26,13 @@ internal static class OperatorsLog
             formatProvider: CultureInfo.InvariantCulture,
             standardErrorFromLevel: LevelAlias.Minimum,
             restrictedToMinimumLevel: options.ParentPipe ? LogEventLevel.Warning : LogEventLevel.Information)
-        .WriteTo.File(
-            new CompactJsonFormatter(),
-            Path.Combine(options.LogFolder, "service-.log"),
-            rollingInterval: RollingInterval.Day,
-            fileSizeLimitBytes: 20_000_000,
-            rollOnFileSizeLimit: true,
-            retainedFileCountLimit: 14);
+        .WriteTo.Sink(LoggerSinkConfiguration.Wrap(file => new QuietlyClosedSink(file), log => AddFile(log, options)));
+
+    private static void AddFile(LoggerSinkConfiguration log, ServiceOptions options) => log.File(
+        new CompactJsonFormatter(),
+        Path.Combine(options.LogFolder, "service-.log"),
+        rollingInterval: RollingInterval.Day,
+        fileSizeLimitBytes: 20_000_000,
+        rollOnFileSizeLimit: true,
+        retainedFileCountLimit: 14);
 }
