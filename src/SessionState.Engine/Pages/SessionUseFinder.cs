@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+
+namespace SessionState.Engine.Pages;
+
+/// <summary>Finds uses of the Session object in the code of one page, block after block.</summary>
+internal sealed class SessionUseFinder(LineCounter lines)
+{
+    private const int LongestMember = 40;
+
+    private bool _inComment;
+    private bool _isOwn;
+    private SessionUse? _first;
+    private int _count;
+
+    internal ImmutableArray<SessionUse> Events { get; private set; } = [];
+
+    /// <summary>Null for none, and where the page makes something of its own by that name.</summary>
+    internal SessionUse? First => _isOwn ? null : _first;
+
+    internal int Count => _isOwn ? 0 : _count;
+
+    internal void AddTag(string what, int at) => Add(what, at);
+
+    internal void Read(ReadOnlySpan<char> code, int start, CodeLanguage language)
+    {
+        var before = default(TokenBefore);
+        var tokens = new CodeTokens(code, language, _inComment);
+        while (tokens.Next())
+        {
+            if (!tokens.Word.IsEmpty)
+            {
+                Look(tokens, before, start, language);
+            }
+
+            before.Move(tokens);
+        }
+
+        _inComment = tokens.InComment;
+    }
+
+    private void Look(in CodeTokens tokens, in TokenBefore before, int start, CodeLanguage language)
+    {
+        if (tokens.Word.Equals("Session", language == CodeLanguage.CSharp ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
+        {
+            _isOwn |= SessionJudge.IsDeclared(tokens, before, language);
+            if (SessionJudge.IsUse(tokens, before, language))
+            {
+                Add(Describe(tokens.Following), start + tokens.At);
+            }
+        }
+        else if (EventName(tokens.Word) is { } name && before.IsWord("sub", "function", "void"))
+        {
+            Events = Events.Add(new SessionUse(name, lines.LineOf(start + tokens.At)));
+        }
+    }
+
+    private static string? EventName(ReadOnlySpan<char> word)
+    {
+        string[] names = ["Session_OnStart", "Session_OnEnd", "Session_Start", "Session_End"];
+        foreach (var name in names)
+        {
+            if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Describe(ReadOnlySpan<char> following)
+    {
+        following = following is ['?', '.' or '[', ..] ? following[1..] : following;
+        if (following is not ['.', ..])
+        {
+            return following switch { ['(', ..] => "Session(…)", ['[', ..] => "Session[…]", _ => "Session" };
+        }
+
+        var member = following[1..].TrimStart();
+        var length = 0;
+        while (length < member.Length && length < LongestMember && (char.IsAsciiLetterOrDigit(member[length]) || member[length] == '_'))
+        {
+            length++;
+        }
+
+        return length == 0 ? "Session" : $"Session.{member[..length]}";
+    }
+
+    private void Add(string what, int at)
+    {
+        _first ??= new SessionUse(what, lines.LineOf(at));
+        _count++;
+    }
+}
