@@ -8,7 +8,7 @@ internal sealed class ChildInsertion(XmlSource source)
 {
     private readonly DocumentLayout _layout = new(source);
 
-    public TextChange Append(XmlElementSource parent, NewElement child)
+    public TextChange Append(XmlElementSource parent, NewContent child)
     {
         var last = LastChild(parent);
         return IsInline(parent, last) ? AppendInline(parent, last, child.WriteInline()) : AppendLines(parent, last, child);
@@ -32,7 +32,7 @@ internal sealed class ChildInsertion(XmlSource source)
     private TextChange AppendInline(XmlElementSource parent, XmlElementSource? last, string child) =>
         parent.IsEmptyTag ? Open(parent, child) : new(new(last?.Span.End ?? parent.EndTag.Start, 0), child);
 
-    private TextChange AppendLines(XmlElementSource parent, XmlElementSource? last, NewElement child)
+    private TextChange AppendLines(XmlElementSource parent, XmlElementSource? last, NewContent child)
     {
         var unit = _layout.UnitAt(parent);
         var outer = _layout.IndentOf(parent.Span.Start);

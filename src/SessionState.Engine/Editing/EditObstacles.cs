@@ -5,7 +5,7 @@ using SessionState.Engine.Xml;
 namespace SessionState.Engine.Editing;
 
 /// <summary>What makes an edit unsafe where the section already stands.</summary>
-internal sealed class EditObstacles(XmlSource source, string file, Setting setting)
+internal sealed class EditObstacles(XmlSource source, string file, string section)
 {
     private static readonly string[] LockAttributes =
         ["lockAttributes", "lockAllAttributesExcept", "lockElements", "lockAllElementsExcept", "lockItem"];
@@ -19,9 +19,9 @@ internal sealed class EditObstacles(XmlSource source, string file, Setting setti
         "IIS accepts only one: remove the others from the file first.");
 
     /// <summary>A section whose content is elsewhere or encrypted.</summary>
-    public EditRefusal? InSection(XmlElementSource? section)
+    public EditRefusal? InSection(XmlElementSource? found)
     {
-        if (section is not { } element)
+        if (found is not { } element)
         {
             return null;
         }
@@ -29,17 +29,17 @@ internal sealed class EditObstacles(XmlSource source, string file, Setting setti
         var elsewhere = element.Attribute("configSource") ?? element.Attribute("childSource");
         var isEncrypted = element.Attribute("configProtectionProvider") is not null || element.Child("EncryptedData") is not null;
         return elsewhere is { } attribute
-            ? Refuse($"{attribute.Name} puts {setting.Section} into another file", element, "Edit that file by hand.")
-            : isEncrypted ? Refuse($"{setting.Section} is encrypted", element, "Decrypt the section first.")
+            ? Refuse($"{attribute.Name} puts {section} into another file", element, "Edit that file by hand.")
+            : isEncrypted ? Refuse($"{section} is encrypted", element, "Decrypt the section first.")
             : null;
     }
 
     /// <summary>An attribute that IIS would reject, whatever we write beside it.</summary>
-    public EditRefusal? InElement(XmlElementSource? element)
+    public EditRefusal? InElement(XmlElementSource? element, Setting setting)
     {
         foreach (var attribute in element?.Attributes ?? [])
         {
-            if (!IsKnown(attribute.Name))
+            if (!IsKnown(attribute.Name, setting))
             {
                 return Refuse(
                     $"IIS does not know the attribute '{attribute.Name}' of <{setting.Element}>",
@@ -51,7 +51,7 @@ internal sealed class EditObstacles(XmlSource source, string file, Setting setti
         return null;
     }
 
-    private bool IsKnown(string name) =>
+    private static bool IsKnown(string name, Setting setting) =>
         LockAttributes.Contains(name) || name.StartsWith("xmlns", StringComparison.Ordinal)
         || Settings.All.Any(known => known.Section == setting.Section && known.Element == setting.Element && known.Attribute == name);
 

@@ -17,22 +17,36 @@ internal static class FileEditor
     /// <param name="setting">The setting.</param>
     /// <param name="value">The canonical value; null clears.</param>
     /// <param name="refusal">Why the file cannot be edited safely.</param>
-    public static FileEdit? Edit(CommitTarget target, SourceText? source, Setting setting, string? value, out EditRefusal? refusal)
+    public static FileEdit? Edit(CommitTarget target, SourceText? source, Setting setting, string? value, out EditRefusal? refusal) => Edit(
+        target.File,
+        source,
+        document =>
+        {
+            var editor = new SectionEditor(document, target.File, target.LocationPath, setting);
+            return value is null ? editor.Clear() : editor.Set(value);
+        },
+        out refusal);
+
+    /// <summary>Any edit of one document; null with no refusal where there is nothing to do.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="source">Its text; null where it does not exist.</param>
+    /// <param name="change">What to change in it.</param>
+    /// <param name="refusal">Why the file cannot be edited safely.</param>
+    public static FileEdit? Edit(string file, SourceText? source, Func<XmlSource, DocumentEdit> change, out EditRefusal? refusal)
     {
         var text = source?.Text ?? NewDocument;
         refusal = null;
-        if (XmlSource.Parse(text, target.File, out var problem) is not { } document)
+        if (XmlSource.Parse(text, file, out var problem) is not { } document)
         {
-            refusal = new(RefusalKind.Unreadable, problem!.Message, target.File, problem.Line, problem.Remedy);
+            refusal = new(RefusalKind.Unreadable, problem!.Message, file, problem.Line, problem.Remedy);
             return null;
         }
 
-        var editor = new SectionEditor(document, target.File, target.LocationPath, setting);
-        var edit = value is null ? editor.Clear() : editor.Set(value);
+        var edit = change(document);
         refusal = edit.Refusal;
         return edit.Changes.IsEmpty ? null
-            : source is null ? Create(target.File, TextChanges.Apply(text, edit.Changes))
-            : Change(target.File, source, [.. edit.Changes.Select(change => change with { NewText = source.Encodable(change.NewText) })]);
+            : source is null ? Create(file, TextChanges.Apply(text, edit.Changes))
+            : Change(file, source, [.. edit.Changes.Select(part => part with { NewText = source.Encodable(part.NewText) })]);
     }
 
     private static FileEdit Create(string file, string after) =>

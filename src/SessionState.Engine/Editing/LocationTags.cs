@@ -23,6 +23,21 @@ internal static class LocationTags
         _ => false,
     });
 
+    /// <summary>Whether the tag has no attribute but its path.</summary>
+    public static bool IsBare(XmlElementSource tag) => tag.Attributes is [] or [{ Name: "path" }];
+
+    /// <summary>The location tag that an element stands in; null for none.</summary>
+    public static XmlElementSource? Around(XmlElementSource element)
+    {
+        var top = element;
+        while (top.Parent is { Parent: not null } parent)
+        {
+            top = parent;
+        }
+
+        return IsLocation(top) && top != element ? top : null;
+    }
+
     private static bool IsFor(XmlElementSource tag, string path)
     {
         var own = tag.Attribute("path")?.Value;

@@ -1,57 +1,101 @@
+using System.Collections.Immutable;
 using SessionState.Engine.Text;
 using SessionState.Engine.Xml;
 
 namespace SessionState.Engine.Editing;
 
 /// <summary>
-/// Removes an attribute together with the elements that it alone held, up to a bare location tag. Whatever carries anything else stays:
-/// another attribute (a lock among them), a comment, another element. So does a section in a location tag that says more than its path,
-/// because an empty section is enough to carry a lock.
+/// Removes attributes and elements together with the elements that they alone held, up to their location tag. Whatever carries anything
+/// else stays: another attribute (a lock among them), a comment, another element. A section that loses attributes stays in a location tag
+/// that says more than its path, because an empty section is enough to carry a lock; one that is to go itself takes such a tag with it,
+/// because a tag without a section says nothing.
 /// </summary>
 internal sealed class Pruning(XmlSource source)
 {
     private readonly DocumentLayout _layout = new(source);
+    private readonly HashSet<XmlElementSource> _touched = [];
+    private readonly HashSet<XmlElementSource> _elements = [];
+    private readonly HashSet<TextSpan> _attributes = [];
 
-    /// <summary>Removes the attribute and what it leaves empty.</summary>
-    /// <param name="element">The element with the attribute.</param>
-    /// <param name="attribute">The attribute.</param>
-    /// <param name="section">The section the element is in, or is.</param>
-    public TextChange Remove(XmlElementSource element, XmlAttributeSource attribute, XmlElementSource section) =>
-        Emptied(element, section) is { } emptied
-            ? new(_layout.WithItsLines(emptied), "")
-            : AttributeEdits.Remove(element, attribute);
-
-    private XmlElementSource? Emptied(XmlElementSource element, XmlElementSource section)
+    /// <summary>Removes parts of a section, or all of it, and what that leaves empty.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="elements">Elements to remove: the section itself, or elements in it.</param>
+    /// <param name="attributes">Attributes to remove, with the element that carries them.</param>
+    public ImmutableArray<TextChange> Remove(
+        XmlElementSource section,
+        IReadOnlyCollection<XmlElementSource> elements,
+        IReadOnlyCollection<(XmlElementSource Element, XmlAttributeSource Attribute)> attributes)
     {
-        if (element.Attributes.Count > 1 || !_layout.IsBlank(element.Content.Start, element.Content.End) || Keeps(element, section))
+        _elements.UnionWith(elements);
+        _attributes.UnionWith(attributes.Select(doomed => doomed.Attribute.Span));
+        foreach (var element in elements.Concat(attributes.Select(doomed => doomed.Element)))
         {
-            return null;
+            Touch(element);
         }
 
-        var top = element;
-        while (top.Parent is { Parent: not null } parent && IsBare(parent) && !Keeps(parent, section)
-            && _layout.IsBlank(parent.Content.Start, top.Span.Start) && _layout.IsBlank(top.Span.End, parent.Content.End))
+        var gone = _touched.Where(element => IsGone(element, section) && !(element.Parent is { } parent && IsGone(parent, section)));
+        var left = attributes.Where(doomed => !IsGone(doomed.Element, section));
+        return
+        [
+            .. Union(gone.Select(_layout.WithItsLines)),
+            .. left.Select(doomed => AttributeEdits.Remove(doomed.Element, doomed.Attribute)),
+        ];
+    }
+
+    private void Touch(XmlElementSource element)
+    {
+        for (XmlElementSource? current = element; current is { } touched && _touched.Add(touched); current = touched.Parent)
         {
-            top = parent;
+            // The way up is all there is to do.
+        }
+    }
+
+    private bool IsGone(XmlElementSource element, XmlElementSource section) =>
+        _elements.Contains(element)
+        || (_touched.Contains(element) && element.Parent is not null && !Keeps(element, section) && HoldsOnlyDoomed(element)
+            && element.Children.All(child => IsGone(child, section)));
+
+    private bool HoldsOnlyDoomed(XmlElementSource element) =>
+        element.Attributes.All(attribute => LocationTags.IsLocation(element) || _attributes.Contains(attribute.Span))
+        && IsBlankBetweenChildren(element);
+
+    private bool IsBlankBetweenChildren(XmlElementSource element)
+    {
+        var start = element.Content.Start;
+        foreach (var child in element.Children)
+        {
+            if (!_layout.IsBlank(start, child.Span.Start))
+            {
+                return false;
+            }
+
+            start = child.Span.End;
         }
 
-        return top;
+        return _layout.IsBlank(start, element.Content.End);
     }
 
     private static bool Keeps(XmlElementSource element, XmlElementSource section) =>
-        element == section && Location(section) is { } location && !IsBare(location);
+        element == section && LocationTags.Around(section) is { } tag && !LocationTags.IsBare(tag);
 
-    private static XmlElementSource? Location(XmlElementSource section)
+    // The lines of two neighbours may overlap in the line end between them.
+    private static IEnumerable<TextChange> Union(IEnumerable<TextSpan> spans)
     {
-        XmlElementSource? top = section;
-        while (top is { Parent.Parent: not null } inner)
+        TextSpan? open = null;
+        foreach (var span in spans.OrderBy(span => span.Start))
         {
-            top = inner.Parent;
+            if (open is { } previous && span.Start > previous.End)
+            {
+                yield return new(previous, "");
+                open = null;
+            }
+
+            open = TextSpan.FromBounds(open?.Start ?? span.Start, Math.Max(open?.End ?? 0, span.End));
         }
 
-        return top is { Name: "location" } ? top : null;
+        if (open is { } last)
+        {
+            yield return new(last, "");
+        }
     }
-
-    private static bool IsBare(XmlElementSource element) =>
-        element.Attributes.Count == 0 || (LocationTags.IsLocation(element) && element.Attributes is [{ Name: "path" }]);
 }

@@ -11,7 +11,7 @@ namespace SessionState.Engine.Editing;
 /// <param name="setting">The setting.</param>
 internal sealed class SectionEditor(XmlSource source, string file, string? locationPath, Setting setting)
 {
-    private readonly EditObstacles _obstacles = new(source, file, setting);
+    private readonly EditObstacles _obstacles = new(source, file, setting.Section);
 
     /// <summary>Writes the value (canonical) explicitly.</summary>
     public DocumentEdit Set(string value)
@@ -23,15 +23,15 @@ internal sealed class SectionEditor(XmlSource source, string file, string? locat
 
         var attribute = new NewAttribute(setting.Attribute, value);
         return element is { } existing ? Set(existing, attribute)
-            : section is { } parent ? DocumentEdit.Change(Append(parent, new(setting.Element, attribute, null)))
-            : DocumentEdit.Change(AddSection(new(setting.Element, attribute, null)));
+            : section is { } parent ? DocumentEdit.Change(Append(parent, new(setting.Element, [attribute], null)))
+            : DocumentEdit.Change(AddSection(new(setting.Element, [attribute], null)));
     }
 
     /// <summary>Removes the value and what is left empty by that.</summary>
     public DocumentEdit Clear() =>
         Find(out var section, out var element) is { } refusal ? DocumentEdit.Refuse(refusal)
         : element?.Attribute(setting.Attribute) is { } attribute
-            ? DocumentEdit.Change(new Pruning(source).Remove(element.Value, attribute, section!.Value))
+            ? new(new Pruning(source).Remove(section!.Value, [], [(element.Value, attribute)]), null)
             : DocumentEdit.Nothing;
 
     private EditRefusal? Find(out XmlElementSource? section, out XmlElementSource? element)
@@ -43,7 +43,7 @@ internal sealed class SectionEditor(XmlSource source, string file, string? locat
         return _obstacles.Duplicate($"The section {setting.Section}", sections)
             ?? _obstacles.Duplicate($"The element <{setting.Element}>", elements)
             ?? _obstacles.InSection(section)
-            ?? _obstacles.InElement(element);
+            ?? _obstacles.InElement(element, setting);
     }
 
     private DocumentEdit Set(XmlElementSource element, NewAttribute attribute) =>
@@ -56,10 +56,10 @@ internal sealed class SectionEditor(XmlSource source, string file, string? locat
         var (parent, missing, needsTag) = SectionLookup.Gap(source.Root, locationPath, setting.Section);
         foreach (var name in missing.Reverse())
         {
-            content = new(name, null, content);
+            content = new(name, [], content);
         }
 
-        return Append(parent, needsTag ? new("location", new("path", locationPath!), content) : content);
+        return Append(parent, needsTag ? new("location", [new("path", locationPath!)], content) : content);
     }
 
     private TextChange Append(XmlElementSource parent, NewElement child) => new ChildInsertion(source).Append(parent, child);
