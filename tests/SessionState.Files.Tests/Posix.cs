@@ -6,11 +6,24 @@ namespace SessionState.Files.Tests;
 /// <summary>What tests need of the C library to make files that .NET cannot make.</summary>
 internal static partial class Posix
 {
+    private const int CurrentDirectory = -100;
+    private const uint ExchangeFlag = 2;
+
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int HardLink(string from, string to);
 
     [LibraryImport("libc", EntryPoint = "mkfifo", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int MakeFifo(string path, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "mknod", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int MakeNode(string path, uint mode, nint device);
+
+    /// <param name="path">The bytes of the path, which need not be characters, with a NUL at the end.</param>
+    [LibraryImport("libc", EntryPoint = "mkdir")]
+    public static partial int MakeFolder(byte[] path, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "rmdir")]
+    public static partial int RemoveFolder(byte[] path);
 
     [LibraryImport("libc", EntryPoint = "lchown", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int ChangeOwner(string path, uint user, uint group);
@@ -20,6 +33,9 @@ internal static partial class Posix
 
     [LibraryImport("libc", EntryPoint = "setxattr", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int SetAttribute(string path, string name, string value, nint size, int flags);
+
+    /// <summary>Lets two names change places in one step.</summary>
+    public static int Exchange(string one, string other) => RenameAt2(CurrentDirectory, one, CurrentDirectory, other, ExchangeFlag);
 
     /// <summary>Owner, group, mode and attributes, as the system's own tools tell.</summary>
     public static string Describe(string path) =>
@@ -53,6 +69,9 @@ internal static partial class Posix
 
     [LibraryImport("libc", EntryPoint = "getxattr", StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint GetAttribute(string path, string name, [Out] byte[] value, nint size);
+
+    [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int RenameAt2(int oneFolder, string one, int otherFolder, string other, uint flags);
 
     private static string Run(string program, params string[] arguments)
     {

@@ -18,8 +18,8 @@ internal static class ContentPlacing
         {
             var existing = node.Child(child.Name);
 
-            // Where another application or virtual directory has that path, the folder is not reached by it.
-            if (existing is null or { IsMounted: false })
+            // Where another application or virtual directory has that path, the folder is not reached by it. Some names cannot be on Windows.
+            if (existing is null or { IsMounted: false } && LocationPath.IsValid(child.Name))
             {
                 Place(existing ?? node.AddChild(NodeKind.Folder, child.Name), child);
             }

@@ -8,12 +8,18 @@ internal static class LocationPath
     // Far beyond what Windows allows; a tree is walked recursively.
     private const int MaximumSegments = 128;
 
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\?:*\"<>|\0");
+    // Names hold none of them on Windows.
+    private static readonly SearchValues<char> Forbidden =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code), .. "\\?:*\"<>|"]);
+
+    // A slash, a backslash, a dot or the end of a string as a URL writes them: whoever decodes such a path later must not find another one.
+    private static readonly SearchValues<string> Encoded =
+        SearchValues.Create(["%2f", "%5c", "%2e", "%00"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the path can name a node: segments between single slashes, none of them empty, "." or "..".</summary>
     internal static bool IsValid(ReadOnlySpan<char> path)
     {
-        if (path.ContainsAny(Forbidden) || path.Count('/') >= MaximumSegments)
+        if (path.ContainsAny(Forbidden) || path.ContainsAny(Encoded) || path.Count('/') >= MaximumSegments)
         {
             return false;
         }

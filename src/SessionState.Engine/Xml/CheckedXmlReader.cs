@@ -28,25 +28,26 @@ internal sealed class CheckedXmlReader : IDisposable
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _lines;
     private readonly string _file;
-    private readonly bool _hasLongRun;
     private int _elements;
 
     /// <summary>Reads a text.</summary>
     internal CheckedXmlReader(string text, string file)
-        : this(XmlReader.Create(new StringReader(text), Settings), file, LongRun.IsPossibleIn(text))
+        : this(XmlReader.Create(new StringReader(text), Settings), file)
     {
+        Problem = TagExcess.Find(text) is { } excess
+            ? XmlProblems.Beyond(file, new LineMap(text).PositionOf(excess.Offset).Line, excess.What, excess.Limit)
+            : null;
     }
 
     /// <summary>Reads bytes that are known to be UTF-8, without making a text of them first.</summary>
     internal CheckedXmlReader(ReadOnlyMemory<byte> utf8, string file)
-        : this(XmlReader.Create(Stream(utf8), Settings), file, LongRun.IsPossibleIn(utf8.Span))
+        : this(XmlReader.Create(Stream(utf8), Settings), file)
     {
+        // Without its line: whoever refuses bytes looks at them again as characters.
+        Problem = TagExcess.Find(utf8.Span) is { } excess ? XmlProblems.Beyond(file, null, excess.What, excess.Limit) : null;
     }
 
-    private CheckedXmlReader(XmlReader reader, string file, bool hasLongRun)
-    {
-        (_reader, _lines, _file, _hasLongRun) = (reader, (IXmlLineInfo)reader, file, hasLongRun);
-    }
+    private CheckedXmlReader(XmlReader reader, string file) => (_reader, _lines, _file) = (reader, (IXmlLineInfo)reader, file);
 
     /// <summary>Why reading ended early; null where it did not.</summary>
     internal Diagnostic? Problem { get; private set; }
@@ -135,29 +136,10 @@ internal sealed class CheckedXmlReader : IDisposable
 
     private bool IsWithinLimits()
     {
-        Problem = (++_elements, _reader.Depth, _reader.AttributeCount) switch
-        {
-            ( > XmlLimits.Elements, _, _) => Beyond("it has too many elements", XmlLimits.Elements),
-            (_, >= XmlLimits.Depth, _) => Beyond("its elements are nested too deeply", XmlLimits.Depth),
-            (_, _, > XmlLimits.AttributesPerElement) => Beyond("an element has too many attributes", XmlLimits.AttributesPerElement),
-            _ when _hasLongRun => LongNameOrValue(),
-            _ => null,
-        };
+        Problem = ++_elements > XmlLimits.Elements ? Beyond("it has too many elements", XmlLimits.Elements)
+            : _reader.Depth >= XmlLimits.Depth ? Beyond("its elements are nested too deeply", XmlLimits.Depth)
+            : null;
         return Problem is null;
-    }
-
-    private Diagnostic? LongNameOrValue()
-    {
-        var problem = _reader.Name.Length > XmlLimits.NameLength ? Beyond("a name is too long", XmlLimits.NameLength) : null;
-        while (problem is null && _reader.MoveToNextAttribute())
-        {
-            problem = _reader.Name.Length > XmlLimits.NameLength ? Beyond("a name is too long", XmlLimits.NameLength)
-                : _reader.Value.Length > XmlLimits.AttributeLength ? Beyond("an attribute's value is too long", XmlLimits.AttributeLength)
-                : null;
-        }
-
-        _reader.MoveToElement();
-        return problem;
     }
 
     private Diagnostic Beyond(string what, int limit) => XmlProblems.Beyond(_file, Line, what, limit);

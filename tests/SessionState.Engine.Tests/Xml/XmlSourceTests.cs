@@ -61,52 +61,6 @@ public sealed class XmlSourceTests
         Assert.NotNull(problem.Remedy);
     }
 
-    [Fact]
-    public void Parse_DocumentType_IsRefusedWithoutReadingIt()
-    {
-        const string bomb = "<!DOCTYPE a [<!ENTITY x \"xx\"><!ENTITY y SYSTEM \"file:///etc/passwd\">]>\n<a>&x;&y;</a>";
-
-        Assert.Null(XmlSource.Parse(bomb, "web.config", out var problem));
-
-        Assert.Equal(DiagnosticCodes.Malformed, problem?.Code);
-        Assert.Contains("DTD", problem?.Message, StringComparison.Ordinal);
-        Assert.Equal(1, problem?.Line);
-    }
-
-    [Fact]
-    public void Parse_SixtyFourLevels_IsTheDeepestRead()
-    {
-        Assert.NotNull(XmlSource.Parse(Nested(64), "web.config", out _));
-
-        Assert.Null(XmlSource.Parse(Nested(65), "web.config", out var problem));
-        Assert.Equal(DiagnosticCodes.TooLarge, problem?.Code);
-    }
-
-    [Fact]
-    public void Parse_TooManyAttributes_IsRefused()
-    {
-        Assert.NotNull(XmlSource.Parse(WithAttributes(256), "web.config", out _));
-
-        Assert.Null(XmlSource.Parse(WithAttributes(257), "web.config", out var problem));
-        Assert.Equal(DiagnosticCodes.TooLarge, problem?.Code);
-    }
-
-    [Fact]
-    public void Parse_LongNameOrValue_IsRefused()
-    {
-        Assert.NotNull(XmlSource.Parse($"<{new string('n', 512)}/>", "web.config", out _));
-        Assert.Null(XmlSource.Parse($"<a>\n<{new string('n', 513)}/></a>", "web.config", out var name));
-        Assert.Null(XmlSource.Parse($"<a {new string('n', 513)}='1'/>", "web.config", out var attributeName));
-        Assert.NotNull(XmlSource.Parse($"<a x='{new string('v', 65_536)}'/>", "web.config", out _));
-        Assert.Null(XmlSource.Parse($"<a x='{new string('v', 65_537)}'/>", "web.config", out var value));
-        Assert.Null(XmlSource.Parse($"<a x='{string.Concat(Enumerable.Repeat("v ", 40_000))}'/>", "web.config", out var blanks));
-
-        Assert.Equal((DiagnosticCodes.TooLarge, 2), (name?.Code, name?.Line));
-        Assert.Equal(DiagnosticCodes.TooLarge, attributeName?.Code);
-        Assert.Equal(DiagnosticCodes.TooLarge, value?.Code);
-        Assert.Equal(DiagnosticCodes.TooLarge, blanks?.Code);
-    }
-
     private static XmlSource Parse(string text)
     {
         var source = XmlSource.Parse(text, "web.config", out var problem);
@@ -115,10 +69,4 @@ public sealed class XmlSourceTests
     }
 
     private static string Cut(string text, TextSpan span) => text.Substring(span.Start, span.Length);
-
-    private static string Nested(int depth) =>
-        string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
-
-    private static string WithAttributes(int count) =>
-        "<a " + string.Join(' ', Enumerable.Range(0, count).Select(i => $"x{i}='1'")) + "/>";
 }
