@@ -1,6 +1,8 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using SessionState.Contracts;
 using SessionState.Dashboard.Components.Pages;
+using SessionState.Dashboard.Model.Frame;
 using SessionState.Dashboard.Tests.Support;
 
 namespace SessionState.Dashboard.Tests.Components;
@@ -18,6 +20,29 @@ public sealed class AuditTests : DashboardContext
             "3 22 Nov 2026, 14:03:05 Ann Example dashboard Set ASP session state Contoso/shop On → Off Applied because INC-1",
             page.FindAll("tbody tr")[0].Words());
         Assert.Equal("2026-11-22 14:03:05 UTC", page.Find("tbody time").GetAttribute("title"));
+    }
+
+    [Fact]
+    public async Task Times_ZoneNamedAfterTheyAreDrawn_AreDrawnAnew()
+    {
+        Record(1);
+        var page = await AuditAsync();
+
+        Services.GetRequiredService<BrowserClock>().Use("Europe/Berlin");
+
+        await page.WaitForAssertionAsync(() => Assert.Equal("22 Nov 2026, 15:03:05", page.Find("tbody time").Words()));
+    }
+
+    [Fact]
+    public async Task Filter_ByDay_IsReadAnewInTheZoneOfThePerson()
+    {
+        Service.Audit.Add(Entry() with { At = new(2026, 11, 22, 23, 30, 0, TimeSpan.Zero) });
+        var page = await AuditAsync("audit?from=2026-11-23");
+        Assert.Empty(page.FindAll("tbody tr"));
+
+        Services.GetRequiredService<BrowserClock>().Use("Europe/Berlin");
+
+        await page.WaitForAssertionAsync(() => Assert.Single(page.FindAll("tbody tr")));
     }
 
     [Fact]

@@ -40,6 +40,7 @@ public sealed partial class Audit : FeedComponent
     protected override async Task OnInitializedAsync()
     {
         Navigation.LocationChanged += OnLocationChanged;
+        Clock.ZoneChanged += OnZoneChanged;
         _list = new(Service, Clock);
         await ShowAsync(Navigation.Uri);
     }
@@ -64,6 +65,7 @@ public sealed partial class Audit : FeedComponent
     protected override void Dispose(bool disposing)
     {
         Navigation.LocationChanged -= OnLocationChanged;
+        Clock.ZoneChanged -= OnZoneChanged;
         base.Dispose(disposing);
     }
 
@@ -90,6 +92,16 @@ public sealed partial class Audit : FeedComponent
         Go(_list.Filter with { Record = null });
         await Js.InvokeVoidAsync("focusById", $"record-{record}");
     }
+
+    // The days of the filter are the person's own.
+    private void OnZoneChanged() => _ = InvokeAsync(async () =>
+    {
+        if (_list is { Filter: { From: not null } or { To: not null } })
+        {
+            await RefreshAsync();
+            StateHasChanged();
+        }
+    });
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs args) => _ = InvokeAsync(async () =>
     {

@@ -7,14 +7,18 @@ public sealed class BrowserClock(TimeProvider time)
 {
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
+    /// <summary>The browser has named another zone than the one so far.</summary>
+    public event Action? ZoneChanged;
+
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
     /// <summary>Takes the zone that the browser names; one that this machine does not know leaves UTC.</summary>
     public void Use(string? timeZone)
     {
-        if (timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone))
+        if (timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) && !zone.Equals(Zone))
         {
             Zone = zone;
+            ZoneChanged?.Invoke();
         }
     }
 
