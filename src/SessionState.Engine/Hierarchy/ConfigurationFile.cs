@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SessionState.Engine.Features;
 using SessionState.Engine.Reading;
 using SessionState.Engine.Text;
 using SessionState.Engine.Xml;
@@ -46,6 +47,12 @@ public sealed class ConfigurationFile
 
     /// <summary>The sites as written, with defaults applied; variables are not expanded.</summary>
     internal ImmutableArray<Site> Sites { get; private init; } = [];
+
+    /// <summary>What it says about the server's features; null where it says nothing.</summary>
+    internal FeatureList[]? Features { get; private init; }
+
+    /// <summary>The application pools; null where the file has no such section.</summary>
+    internal ApplicationPools? Pools { get; private init; }
 
     /// <summary>Reads a file's bytes, which are not kept. Never throws for bad content: that becomes a diagnostic.</summary>
     public static ConfigurationFile Read(ConfigurationFileKind kind, string path, ReadOnlyMemory<byte> bytes)
@@ -97,6 +104,8 @@ public sealed class ConfigurationFile
             DirectInputs = [.. reader.DirectInputs],
             Uses = [.. reader.Uses],
             Sites = reader.Sites,
+            Features = reader.Features?.ToArray(),
+            Pools = reader.Pools,
         };
     }
 }

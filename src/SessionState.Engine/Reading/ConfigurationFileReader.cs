@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SessionState.Engine.Features;
 using SessionState.Engine.Hierarchy;
 using SessionState.Engine.Schema;
 using SessionState.Engine.Text;
@@ -15,6 +16,7 @@ internal sealed class ConfigurationFileReader
     private SectionReader? _sections;
     private SectionDefinitionsReader? _definitions;
     private SitesReader? _sites;
+    private FeatureListReader? _features;
     private int _children;
 
     internal ConfigurationFileReader(CheckedXmlReader reader, ConfigurationFileKind kind, string file)
@@ -29,6 +31,11 @@ internal sealed class ConfigurationFileReader
     internal List<LocationTag> Locations { get; } = [];
 
     internal List<SectionUse> Uses { get; } = [];
+
+    /// <summary>Null for none, which is so for most files.</summary>
+    internal List<FeatureList>? Features { get; private set; }
+
+    internal ApplicationPools? Pools { get; private set; }
 
     internal IReadOnlyList<SectionDefinition> Definitions => _definitions?.Definitions ?? [];
 
@@ -123,9 +130,14 @@ internal sealed class ConfigurationFileReader
             case "system.applicationHost" when _kind == ConfigurationFileKind.ApplicationHost && location is null or { IsOwnLevel: true }:
                 for (var group = _reader.Enter(); _reader.NextChild(group);)
                 {
-                    if (_reader.Name == "sites")
+                    switch (_reader.Name)
                     {
-                        (_sites ??= new SitesReader(_reader)).Read();
+                        case "sites":
+                            (_sites ??= new SitesReader(_reader)).Read();
+                            break;
+                        case "applicationPools":
+                            Pools = PoolsReader.Read(_reader);
+                            break;
                     }
                 }
 
@@ -142,9 +154,17 @@ internal sealed class ConfigurationFileReader
             {
                 Keep((_sections ??= new SectionReader(_reader, _kind, _file, Diagnostics)).Read(schema, location), location);
             }
-            else if (_reader.HasContent && !Registered.Contains(name))
+            else
             {
-                ReportUse(name, location);
+                if (_reader.HasContent && !Registered.Contains(name))
+                {
+                    ReportUse(name, location);
+                }
+
+                if (FeatureListReader.IsFeature(name) && (_features ??= new(_reader)).Read(location) is { } list)
+                {
+                    (Features ??= []).Add(list);
+                }
             }
         }
     }

@@ -1,0 +1,8 @@
+namespace SessionState.Engine.Features;
+
+internal enum FeatureAction
+{
+    Add,
+    Remove,
+    Clear,
+}
