@@ -23,7 +23,7 @@ public sealed class RequirementTruthTests
             }
         }
 
-        Assert.Equal(15, withAsp);
+        Assert.True(withAsp >= 20, $"only {withAsp}");
     }
 
     [Fact]
