@@ -10,6 +10,12 @@ internal static class AttributeEdits
     public static TextChange Replace(XmlSource source, XmlAttributeSource attribute, string value) =>
         new(attribute.ValueSpan, NewAttribute.Escape(value, Quote(source, attribute)));
 
+    /// <summary>Puts another attribute in its place, between the same quotes.</summary>
+    public static TextChange Replace(XmlSource source, XmlAttributeSource attribute, NewAttribute by) =>
+        by.Name == attribute.Name
+            ? Replace(source, attribute, by.Value)
+            : new(attribute.Span, by.Write(Quote(source, attribute)));
+
     /// <summary>Puts the attribute after the last one, with its kind of quotes.</summary>
     public static TextChange Insert(XmlSource source, XmlElementSource element, NewAttribute attribute)
     {

@@ -16,4 +16,5 @@ public sealed record EditPlan(
     ImmutableArray<FileEdit> Files,
     ServerConfiguration After,
     ImmutableArray<ValueChange> Effects,
-    ImmutableArray<string> Warnings);
+    ImmutableArray<string> Warnings)
+    : ConfigurationPlan(Target, Files, After, Warnings);

@@ -31,6 +31,6 @@ public static class EditPlanner
             : review.Review(fileEdit);
     }
 
-    private static EditRefusal Vanished(string file) =>
+    internal static EditRefusal Vanished(string file) =>
         new(RefusalKind.Unreadable, $"{file} is gone since the configuration was read.", file, null, "Read the configuration again.");
 }

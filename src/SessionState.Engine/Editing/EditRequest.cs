@@ -19,7 +19,7 @@ internal sealed record EditRequest(SettingEdit Edit, ConfigurationNode Node, str
         return refusal is null ? new(edit, node!, value) : null;
     }
 
-    private static EditRefusal? Broken(ConfigurationFile applicationHost)
+    internal static EditRefusal? Broken(ConfigurationFile applicationHost)
     {
         if (applicationHost.IsReadable)
         {
@@ -30,7 +30,7 @@ internal sealed record EditRequest(SettingEdit Edit, ConfigurationNode Node, str
         return new(RefusalKind.Unreadable, why?.Message ?? "The file cannot be read.", applicationHost.Path, why?.Line, why?.Remedy);
     }
 
-    private static EditRefusal UnknownNode(string path) =>
+    internal static EditRefusal UnknownNode(string path) =>
         new(RefusalKind.UnknownNode, $"There is no site for '{path}' on this server.", null, null, "Check the name of the site.");
 
     private static EditRefusal? Invalid(SettingEdit edit, out string? value)

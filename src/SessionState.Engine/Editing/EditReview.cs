@@ -11,10 +11,16 @@ internal sealed class EditReview(ServerConfiguration before, EditRequest request
     /// <summary>The plan, or a refusal where the edited file would break something that works.</summary>
     public EditResult Review(FileEdit edit)
     {
-        var file = ConfigurationFile.Read(KindOf(chosen.Level), edit.File, edit.Encode());
+        var isServer = chosen.Level.Path.Length == 0;
+        var kind = isServer ? ConfigurationFileKind.ApplicationHost : ConfigurationFileKind.Web;
+        if (EditedFile.Read(isServer ? before.ApplicationHost : chosen.Level.WebConfig, kind, edit, out var refusal) is not { } file)
+        {
+            return EditResult.Refused(refusal!);
+        }
+
         var after = before.With(file);
         var effects = new EffectReader(before, after, request.Edit.Setting).Read(request.Node.Path, edit.File);
-        return (NewError(file) ?? Broken(effects)) is { } refusal ? EditResult.Refused(refusal) : Plan([edit], after, effects);
+        return Broken(effects) is { } broken ? EditResult.Refused(broken) : Plan([edit], after, effects);
     }
 
     /// <summary>The plan that changes nothing.</summary>
@@ -23,16 +29,17 @@ internal sealed class EditReview(ServerConfiguration before, EditRequest request
     private EditResult Plan(ImmutableArray<FileEdit> files, ServerConfiguration after, ImmutableArray<ValueChange> effects)
     {
         var warnings = new EditWarnings(after, after.Find(request.Node.Path)!, chosen.Target, request.Edit.Setting, request.Value);
-        return EditResult.Planned(new(request.Edit, chosen.Target, files, after, effects, warnings.Read()));
+        return EditResult.Planned(new(request.Edit, chosen.Target, files, after, effects, warnings.Read())
+        {
+            Rehearsal = Rehearse(after, effects),
+        });
     }
 
-    private EditRefusal? NewError(ConfigurationFile file)
-    {
-        var known = Errors(chosen.Level.Path.Length == 0 ? before.ApplicationHost : chosen.Level.WebConfig).ToList();
-        var now = Errors(file).ToList();
-        var unknown = now.Find(error => !known.Exists(old => old.Message == error.Message)) ?? now.LastOrDefault();
-        return now.Count > known.Count ? Refuse(unknown!, "The edited file would not be valid: ") : null;
-    }
+    // Content is legal or not by what a node's value says, so where no value comes or goes nothing starts or stops failing.
+    private Rehearsal Rehearse(ServerConfiguration after, ImmutableArray<ValueChange> effects) =>
+        effects.Any(effect => effect.Before is null || effect.After is null)
+            ? new RehearsalReader(before, after, request.Edit.Setting.Section).Read(request.Node.Path, chosen.Target.File)
+            : Rehearsal.Nothing;
 
     // A folder can serve several nodes, and what is open for one may be locked for another.
     private EditRefusal? Broken(ImmutableArray<ValueChange> effects)
@@ -48,12 +55,6 @@ internal sealed class EditReview(ServerConfiguration before, EditRequest request
             : refusal with { Kind = RefusalKind.Locked, File = violation.LockFile, Line = violation.LockLine };
     }
 
-    private static IEnumerable<Diagnostic> Errors(ConfigurationFile? file) =>
-        (file?.Diagnostics ?? []).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-
     private static EditRefusal Refuse(Diagnostic error, string what) =>
         new(RefusalKind.NotHere, what + error.Message, error.File, error.Line, error.Remedy);
-
-    private static ConfigurationFileKind KindOf(ConfigurationNode level) =>
-        level.Path.Length == 0 ? ConfigurationFileKind.ApplicationHost : ConfigurationFileKind.Web;
 }

@@ -20,4 +20,9 @@ public enum RefusalKind
 
     /// <summary>The setting cannot be written at that place.</summary>
     NotHere,
+
+    /// <summary>
+    /// The web.config would be larger than IIS reads: 250 KB ("MaxWebConfigFileSizeInKB" in Microsoft's IIS registry reference).
+    /// </summary>
+    TooLarge,
 }

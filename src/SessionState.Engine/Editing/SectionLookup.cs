@@ -32,15 +32,22 @@ internal static class SectionLookup
         var tags = locationPath is null ? [root] : LocationTags.For(root, locationPath).Where(LocationTags.IsPlain);
         foreach (var tag in tags)
         {
-            var (parent, known) = (tag, 0);
-            while (parent.Child(names[known]) is { } child)
-            {
-                (parent, known) = (child, known + 1);
-            }
-
-            return (parent, names[known..], false);
+            var (parent, missing) = Gap(tag, names);
+            return (parent, missing, false);
         }
 
         return (root, names, true);
+    }
+
+    /// <summary>How far the groups of a section exist in a location tag or the document element, and which names are missing.</summary>
+    public static (XmlElementSource Parent, string[] Missing) Gap(XmlElementSource holder, string[] names)
+    {
+        var (parent, known) = (holder, 0);
+        while (known < names.Length && parent.Child(names[known]) is { } child)
+        {
+            (parent, known) = (child, known + 1);
+        }
+
+        return (parent, names[known..]);
     }
 }

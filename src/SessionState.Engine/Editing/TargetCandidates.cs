@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using SessionState.Engine.Effective;
 using SessionState.Engine.Hierarchy;
-using SessionState.Engine.Locking;
 using SessionState.Engine.Schema;
-using SessionState.Engine.Text;
 
 namespace SessionState.Engine.Editing;
 
@@ -13,9 +11,6 @@ namespace SessionState.Engine.Editing;
 /// </summary>
 internal sealed class TargetCandidates(ServerConfiguration server, ConfigurationNode node, Setting setting)
 {
-    private const string Instead =
-        $"Write it to applicationHost.config (commit path {CommitPaths.ApplicationHost}), which may always set it.";
-
     private readonly ImmutableArray<LadderStep> _ladder = LadderReader.Read(node, setting);
 
     public ImmutableArray<TargetCandidate> Read()
@@ -50,7 +45,7 @@ internal sealed class TargetCandidates(ServerConfiguration server, Configuration
         var location = level.Path.Length == node.Path.Length ? null : isServer ? node.Path : node.Path[(level.Path.Length + 1)..];
         var name = isServer ? "applicationHost.config" : $"web.config of {level.Path}";
         var description = location is not null ? $"{name}, location tag for {location}" : isServer ? $"{name}, for the whole server" : name;
-        var refusal = Unregistered() ?? (isServer ? null : Refuse(level));
+        var refusal = LevelRefusals.Unregistered(server, setting.Section) ?? (isServer ? null : Refuse(level));
         return new(
             new(CommitPaths.Of(level), file, location, description, refusal is null, refusal?.Message), level, Holds(file), refusal);
     }
@@ -58,32 +53,9 @@ internal sealed class TargetCandidates(ServerConfiguration server, Configuration
     private bool Holds(string file) => _ladder.Any(step => step.Raw is not null && step.File == file
         && string.Equals(step.ConfigurationPath, node.Path, StringComparison.OrdinalIgnoreCase));
 
-    private EditRefusal? Unregistered() => server.ApplicationHost.Definition(setting.Section) is not null ? null : new(
-        RefusalKind.NotHere,
-        $"{server.ApplicationHost.Path} does not register the section {setting.Section}, so IIS would not know it.",
-        server.ApplicationHost.Path,
-        null,
-        "Register the section in <configSections>, as IIS does when classic ASP is installed.");
-
-    private EditRefusal? Refuse(ConfigurationNode level) =>
-        level.Kind == NodeKind.File ? NotHere($"{level.Path} is a file, and a file has no web.config.")
-        : level.WebConfigPath is null ? NotHere($"The folder of {level.Path} was not found, so it can have no web.config.")
-        : !level.WebConfigCounts
-            ? NotHere($"{level.WebConfigPath} does not count, because its virtual directory says allowSubDirConfig=\"false\".")
-        : level.WebConfig is { IsReadable: false } broken ? Unreadable(broken)
-        : LockReader.Read(level, setting.Section) is { IsLocked: true } closed ? Locked(level, closed)
-        : null;
-
-    private static EditRefusal NotHere(string message) => new(RefusalKind.NotHere, message, null, null, Instead);
-
-    private static EditRefusal Unreadable(ConfigurationFile file)
-    {
-        var why = file.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        return new(RefusalKind.Unreadable, why?.Message ?? $"{file.Path} cannot be read.", file.Path, why?.Line, why?.Remedy ?? Instead);
-    }
-
-    private EditRefusal Locked(ConfigurationNode level, SectionLock closed) =>
-        new(RefusalKind.Locked, closed.Reason ?? $"{setting.Section} is locked for {level.Path}.", closed.File, closed.Line, Instead);
+    private EditRefusal? Refuse(ConfigurationNode level) => LevelRefusals.OfFile(level)
+        ?? LevelRefusals.Locked(level, setting.Section)
+        ?? LevelRefusals.Locked(node, level, setting);
 
     private static string? Reason(TargetCandidate candidate, List<TargetCandidate> all)
     {

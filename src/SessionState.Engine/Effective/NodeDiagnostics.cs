@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Locking;
 using SessionState.Engine.Schema;
 using SessionState.Engine.Text;
 
@@ -24,6 +25,7 @@ public static class NodeDiagnostics
         found.UnionWith(node.Depth == 0 ? [] : node.Server.Extras.Problems.Where(problem => problem.Code == DiagnosticCodes.UnregisteredSection));
         found.UnionWith(node.WebConfig?.Diagnostics ?? []);
         found.UnionWith(OfContent(node));
+        found.UnionWith(DelegationGap.Read(node));
         return [.. found.OrderByDescending(diagnostic => diagnostic.Severity)];
     }
 

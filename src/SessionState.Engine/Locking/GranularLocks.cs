@@ -26,5 +26,5 @@ internal sealed class GranularLocks
     internal bool LocksElement(string name) => Locks(Elements, ElementsExcept, name);
 
     private static bool Locks(string[] locked, string[]? except, string name) =>
-        locked is ["*"] || locked.Contains(name) || (except is not null && !except.Contains(name));
+        locked.Contains("*") || locked.Contains(name) || (except is not null && !except.Contains(name));
 }

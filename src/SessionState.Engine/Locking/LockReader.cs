@@ -1,4 +1,5 @@
 using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Text;
 
 namespace SessionState.Engine.Locking;
 
@@ -21,9 +22,33 @@ public static class LockReader
             return SectionLock.Open;
         }
 
-        var state = SectionLocks.Read(node, section, node.Server.Extras.ApplicationHost!, node.Depth);
-        return state.IsDenied
-            ? new SectionLock(true, $"The section '{section}' is locked {state.Reason}.", state.File?.Path, state.Line)
-            : SectionLock.Open;
+        return ToLock(section, SectionLocks.Read(node, section, node.Server.Extras.ApplicationHost!, node.Depth));
     }
+
+    /// <summary>All that is to be said about the section's locks at a node: who locked it, where, and what of it.</summary>
+    /// <param name="node">Any node.</param>
+    /// <param name="section">Full section name: <c>system.webServer/asp</c>.</param>
+    public static SectionLocking Explain(ConfigurationNode node, string section)
+    {
+        var below = SectionLocks.Read(node, section, node.Server.Extras.ApplicationHost!, node.Depth + 1);
+        var said = node.State(section)?.Inputs.LastOrDefault(input => input.Section.OverrideMode != OverrideMode.Inherit);
+        var depth = Math.Max(node.Depth, 1);
+        return new(
+            Read(node, section),
+            said?.Section?.OverrideMode ?? OverrideMode.Inherit,
+            below.IsDenied ? OverrideMode.Deny : OverrideMode.Allow,
+            ToLock(section, below),
+            [.. GranularLockFinder.Read(node, section, depth)],
+            [.. Gaps(node, section, depth)]);
+    }
+
+    private static IEnumerable<Diagnostic> Gaps(ConfigurationNode node, string section, int depth) => GranularLockFinder
+        .Holders(node, section, depth)
+        .Select(holder => holder.Target)
+        .Distinct()
+        .SelectMany(DelegationGap.Read);
+
+    private static SectionLock ToLock(string section, LockState state) => state.IsDenied
+        ? new SectionLock(true, $"The section '{section}' is locked {state.Reason}.", state.File?.Path, state.Line)
+        : SectionLock.Open;
 }

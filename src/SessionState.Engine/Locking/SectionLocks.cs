@@ -31,7 +31,8 @@ internal static class SectionLocks
         return state;
     }
 
-    private static LockState? Nearest(ConfigurationNode node, string section, int owner)
+    /// <summary>What the file of one level says for a node: its nearest tag with a mode; null where it says nothing.</summary>
+    internal static LockState? Nearest(ConfigurationNode node, string section, int owner)
     {
         for (var step = node; step is not null && step.Depth >= owner; step = step.Parent)
         {

@@ -33,6 +33,9 @@ public static class DiagnosticCodes
     /// <summary>A lock attribute names something that does not exist.</summary>
     public const string InvalidLock = "invalid-lock";
 
+    /// <summary>A section is open to lower files with locks that leave its settings open, likely without intent.</summary>
+    public const string OpenDelegation = "open-delegation";
+
     /// <summary>An attribute the schema does not know.</summary>
     public const string UnknownAttribute = "unknown-attribute";
 

@@ -84,7 +84,7 @@ public sealed class EditPlannerRefusalTests
 
         var refusal = server.Refuse("Shop", "false", "MACHINE/WEBROOT/APPHOST/Shop");
 
-        Assert.Equal((RefusalKind.NotHere, "/shop/web.config"), (refusal.Kind, refusal.File));
+        Assert.Equal((RefusalKind.TooLarge, "/shop/web.config"), (refusal.Kind, refusal.File));
         Assert.StartsWith("The edited file would not be valid: ", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -96,7 +96,43 @@ public sealed class EditPlannerRefusalTests
         var refusal = server.Refuse("Shop", "false", "MACHINE/WEBROOT/APPHOST/Shop");
 
         Assert.Equal((RefusalKind.Locked, TestServer.ApplicationHost, 33), (refusal.Kind, refusal.File, refusal.Line));
-        Assert.StartsWith("The change would break Shop: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "Lock violation: 'allowSessionState' may not be set in /shop/web.config, because <asp> in /config/applicationHost.config, line 33, "
+            + "says lockElements=\"session\".",
+            refusal.Message);
+        Assert.Equal("Write it to applicationHost.config (commit path MACHINE/WEBROOT/APPHOST), which may always set it.", refusal.Remedy);
+    }
+
+    [Theory]
+    [InlineData("<asp lockItem=\"true\" />", "<asp>", "lockItem=\"true\"")]
+    [InlineData("<asp lockElements=\"*\" />", "<asp>", "lockElements=\"*\"")]
+    [InlineData("<asp lockAllElementsExcept=\"limits, cache\" />", "<asp>", "lockAllElementsExcept=\"limits,cache\"")]
+    [InlineData("<asp><session lockAttributes=\"max,allowSessionState\" /></asp>", "<session>", "lockAttributes=\"max,allowSessionState\"")]
+    [InlineData("<asp><session lockAttributes=\"*\" /></asp>", "<session>", "lockAttributes=\"*\"")]
+    [InlineData("<asp><session lockAllAttributesExcept=\"timeout\" /></asp>", "<session>", "lockAllAttributesExcept=\"timeout\"")]
+    [InlineData("<asp><session lockItem=\"true\" /></asp>", "<session>", "lockItem=\"true\"")]
+    public void X18_AnyGranularLockAbove_IsRefusedNamingItsElementAndText(string section, string element, string text)
+    {
+        var server = TestServer.Shop("Allow", $"    <system.webServer>{section}</system.webServer>");
+
+        var refusal = server.Refuse("Shop/store", "false", "MACHINE/WEBROOT/APPHOST/Shop/store");
+
+        Assert.Equal((RefusalKind.Locked, TestServer.ApplicationHost, 32), (refusal.Kind, refusal.File, refusal.Line));
+        Assert.Contains($"because {element} in", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"says {text}.", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("MACHINE/WEBROOT/APPHOST", server.Set("Shop/store").Target.CommitPath);
+    }
+
+    [Theory]
+    [InlineData("<asp lockAttributes=\"*\" lockElements=\"limits,cache\" />")]
+    [InlineData("<asp lockAllElementsExcept=\"session\" />")]
+    [InlineData("<asp><session lockAttributes=\"max\" /></asp>")]
+    [InlineData("<asp><session lockAllAttributesExcept=\"allowSessionState\" /><limits lockItem=\"true\" /></asp>")]
+    public void GranularLockOfSomethingElse_LeavesTheSettingOpen(string section)
+    {
+        var server = TestServer.Shop("Allow", $"    <system.webServer>{section}</system.webServer>");
+
+        Assert.Equal("false", server.Apply(server.Set("Shop", "false", "MACHINE/WEBROOT/APPHOST/Shop")).Value("Shop").Value);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Text;
 using SessionState.Engine.Editing;
+using SessionState.Engine.Editing.Locks;
 using SessionState.Engine.Effective;
 using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Locking;
 using SessionState.Engine.Schema;
 using SessionState.Engine.Text;
 
@@ -95,8 +97,21 @@ internal sealed class TestServer
     public EditRefusal Refuse(string path, string value = "false", string? at = null) =>
         Assert.IsType<EditRefusal>(TrySet(path, value, at).Refusal);
 
+    public PlanResult<LockPlan> TryLock(string path, OverrideMode mode, string? at = null) =>
+        LockPlanner.Plan(Server, new(path, Settings.AllowSessionState.Section, mode, at), Source);
+
+    public LockPlan Lock(string path, OverrideMode mode, string? at = null)
+    {
+        var result = TryLock(path, mode, at);
+        Assert.Null(result.Refusal);
+        return result.Plan!;
+    }
+
+    public EditRefusal RefuseLock(string path, OverrideMode mode, string? at = null) =>
+        Assert.IsType<EditRefusal>(TryLock(path, mode, at).Refusal);
+
     /// <summary>The server after the plan was written to its files.</summary>
-    public TestServer Apply(EditPlan plan)
+    public TestServer Apply(ConfigurationPlan plan)
     {
         var files = new Dictionary<string, byte[]>(_files);
         foreach (var edit in plan.Files)

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Text;
+
+namespace SessionState.Engine.Editing;
+
+/// <summary>Reads an edited file as IIS will, before anyone writes it.</summary>
+internal static class EditedFile
+{
+    /// <summary>The file as it will be; null and why not where the edit would break it.</summary>
+    /// <param name="before">The file as it is; null where it does not exist.</param>
+    /// <param name="kind">What kind of file.</param>
+    /// <param name="edit">What is done to it.</param>
+    /// <param name="refusal">What the edit would break.</param>
+    public static ConfigurationFile? Read(ConfigurationFile? before, ConfigurationFileKind kind, FileEdit edit, out EditRefusal? refusal)
+    {
+        var file = ConfigurationFile.Read(kind, edit.File, edit.Encode());
+        refusal = NewError(before, file) is { } error ? Refuse(error) : null;
+        return refusal is null ? file : null;
+    }
+
+    private static Diagnostic? NewError(ConfigurationFile? before, ConfigurationFile after)
+    {
+        var known = Errors(before);
+        var now = Errors(after);
+        return now.Length <= known.Length ? null
+            : now.FirstOrDefault(error => !known.Any(old => old.Message == error.Message)) ?? now[^1];
+    }
+
+    private static ImmutableArray<Diagnostic> Errors(ConfigurationFile? file) =>
+        [.. (file?.Diagnostics ?? []).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+
+    private static EditRefusal Refuse(Diagnostic error) => new(
+        error.Code == DiagnosticCodes.TooLarge ? RefusalKind.TooLarge : RefusalKind.NotHere,
+        $"The edited file would not be valid: {error.Message}",
+        error.File,
+        error.Line,
+        error.Remedy);
+}
