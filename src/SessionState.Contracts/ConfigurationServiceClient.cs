@@ -17,6 +17,9 @@ public sealed class ConfigurationServiceClient(HttpClient http) : IConfiguration
     public Task<ServiceResult<NodeDetails>> GetNodeAsync(string path, CancellationToken cancellationToken) =>
         GetAsync<NodeDetails>(ServiceRequests.Node(path), cancellationToken);
 
+    public Task<ServiceResult<NodePages>> GetPagesAsync(string path, CancellationToken cancellationToken) =>
+        GetAsync<NodePages>(ServiceRequests.NodePages(path), cancellationToken);
+
     public Task<ServiceResult<ChangePreview>> PreviewAsync(
         ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
         PostAsync<ChangeRequest, ChangePreview>(ServiceRoutes.PreviewChange, user, change, cancellationToken);

@@ -13,6 +13,9 @@ public interface IConfigurationService
     /// <summary>Everything about the node at <paramref name="path"/>; "" is the server.</summary>
     Task<ServiceResult<NodeDetails>> GetNodeAsync(string path, CancellationToken cancellationToken);
 
+    /// <summary>What the pages of the node have to do with sessions. It reads them all, so ask when somebody wants to know.</summary>
+    Task<ServiceResult<NodePages>> GetPagesAsync(string path, CancellationToken cancellationToken);
+
     Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken);
 
     Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken);

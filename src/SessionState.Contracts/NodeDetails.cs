@@ -25,7 +25,11 @@ public sealed record NodeDetails(
     bool WebConfigExists,
     IReadOnlyList<string> AlsoServes,
     IReadOnlyList<SettingValue> Settings,
-    IReadOnlyList<DiagnosticInfo> Diagnostics);
+    IReadOnlyList<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>What the settings need here: installed, allowed, where they count.</summary>
+    public IReadOnlyList<RequirementInfo> Requirements { get; init; } = [];
+}
 
 /// <summary>One setting at one node.</summary>
 /// <param name="Setting">Full name: <c>system.webServer/asp/session@allowSessionState</c>.</param>

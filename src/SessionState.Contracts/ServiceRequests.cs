@@ -8,6 +8,8 @@ internal static class ServiceRequests
 {
     public static string Node(string path) => $"{ServiceRoutes.Node}?path={Uri.EscapeDataString(path)}";
 
+    public static string NodePages(string path) => $"{ServiceRoutes.NodePages}?path={Uri.EscapeDataString(path)}";
+
     public static string Change(Guid id) => $"{ServiceRoutes.Changes}/{id:D}";
 
     public static string AuditRecord(long sequence) => string.Create(CultureInfo.InvariantCulture, $"{ServiceRoutes.Audit}/{sequence}");

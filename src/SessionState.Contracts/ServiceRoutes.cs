@@ -9,6 +9,9 @@ public static class ServiceRoutes
 
     /// <summary>One node. Its path is the query parameter <c>path</c>, because names may hold "." and "%" that a URL path would lose.</summary>
     public const string Node = Base + "/node";
+
+    /// <summary>What the pages of one node have to do with sessions; its path as for <see cref="Node"/>.</summary>
+    public const string NodePages = Node + "/pages";
     public const string PreviewChange = Base + "/changes/preview";
     public const string Changes = Base + "/changes";
     public const string Change = Base + "/changes/{id:guid}";

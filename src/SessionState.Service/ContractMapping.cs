@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using SessionState.Contracts;
 using SessionState.Engine.Editing;
 using SessionState.Engine.Effective;
+using SessionState.Engine.Features;
 using SessionState.Engine.Locking;
 using SessionState.Engine.Text;
 using EngineLadder = SessionState.Engine.Effective;
+using EngineFeatures = SessionState.Engine.Features;
 using EngineNodeKind = SessionState.Engine.Hierarchy.NodeKind;
 using EngineSettingType = SessionState.Engine.Schema.SettingType;
 
@@ -101,6 +103,20 @@ internal static class ContractMapping
             },
         };
     }
+
+    public static RequirementInfo ToContract(Requirement requirement) => new(
+        requirement.Name,
+        requirement.State switch
+        {
+            EngineFeatures.RequirementState.Met => Contracts.RequirementState.Met,
+            EngineFeatures.RequirementState.Missing => Contracts.RequirementState.Missing,
+            EngineFeatures.RequirementState.NotUsed => Contracts.RequirementState.NotUsed,
+            _ => Contracts.RequirementState.Unknown,
+        },
+        requirement.Sentence,
+        requirement.File,
+        requirement.Line,
+        requirement.Remedy);
 
     public static IReadOnlyList<DiagnosticInfo> ToContract(ImmutableArray<Diagnostic> diagnostics) => [.. diagnostics.Select(ToContract)];
 }

@@ -42,6 +42,9 @@ internal sealed class ServiceApplication : IAsyncDisposable
 
     public string ApplicationHost => _folder["config/applicationHost.config"];
 
+    /// <summary>A file below the folder of all sites.</summary>
+    public string Page(string relative) => _folder[$"inetpub/{relative}"];
+
     public string WebConfig(string folder) => _folder[$"inetpub/{folder}/web.config"];
 
     public T Get<T>()

@@ -14,6 +14,9 @@ internal sealed class ChildConfigurationService(ConfigurationServiceClient clien
     public Task<ServiceResult<NodeDetails>> GetNodeAsync(string path, CancellationToken cancellationToken) =>
         ExplainAsync(client.GetNodeAsync(path, cancellationToken));
 
+    public Task<ServiceResult<NodePages>> GetPagesAsync(string path, CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetPagesAsync(path, cancellationToken));
+
     public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
         ExplainAsync(client.PreviewAsync(user, change, cancellationToken));
 

@@ -12,6 +12,8 @@ internal static class NodesEndpoints
         var nodes = routes.MapGroup("").WithTags("Nodes").Requires(Access.Read);
         nodes.MapGet(ServiceRoutes.Nodes, List).WithName("ListNodes").WithSummary("Rows of the tree");
         nodes.MapGet(ServiceRoutes.Node, Get).WithName("GetNode").WithSummary("Everything about one node");
+        nodes.MapGet(ServiceRoutes.NodePages, GetPagesAsync).WithName("GetNodePages")
+            .WithSummary("What the pages of one node have to do with sessions");
     }
 
     private static Results<Ok<NodePage>, ProblemHttpResult> List(
@@ -40,4 +42,7 @@ internal static class NodesEndpoints
     }
 
     private static Results<Ok<NodeDetails>, ProblemHttpResult> Get(NodeReader nodes, string path) => nodes.Read(path).ToResult();
+
+    private static async Task<Results<Ok<NodePages>, ProblemHttpResult>> GetPagesAsync(
+        NodePagesReader pages, string path, CancellationToken cancellationToken) => (await pages.ReadAsync(path, cancellationToken)).ToResult();
 }

@@ -39,7 +39,7 @@ internal static class ServiceHost
         services.AddSingleton(prepared.Files);
         services.AddSingleton(time);
         services.AddAudit(prepared.Options);
-        services.AddSingleton<NodeRows>().AddSingleton<NodeList>().AddSingleton<NodeReader>().AddSingleton<ServerReader>();
+        services.AddSingleton<NodeRows>().AddSingleton<NodeList>().AddSingleton<NodeReader>().AddSingleton<NodePagesReader>().AddSingleton<ServerReader>();
         services.AddSingleton<EventHub>().AddSingleton<ServerEvents>();
         services.AddSingleton<WriterQueue>().AddSingleton<ChangePlanner>().AddSingleton<ChangePreviews>();
         services.AddSingleton<ChangeLedger>().AddSingleton<ChangePipeline>();

@@ -1,6 +1,7 @@
 using SessionState.Contracts;
 using SessionState.Engine.Editing;
 using SessionState.Engine.Effective;
+using SessionState.Engine.Features;
 using SessionState.Engine.Hierarchy;
 using SessionState.Engine.Locking;
 using SessionState.Engine.Schema;
@@ -31,7 +32,10 @@ internal sealed class NodeReader(ConfigurationSet files, NodeRows rows)
             node.WebConfig is not null,
             AlsoServes(snapshot.Server, node),
             [.. Settings.All.Select(setting => ToValue(snapshot.Server, node, setting))],
-            ContractMapping.ToContract(NodeDiagnostics.Read(node)));
+            ContractMapping.ToContract(NodeDiagnostics.Read(node)))
+        {
+            Requirements = [.. RequirementReader.Read(snapshot.Server, node).Select(ContractMapping.ToContract)],
+        };
     }
 
     private static SettingValue ToValue(ServerConfiguration server, ConfigurationNode node, Setting setting)

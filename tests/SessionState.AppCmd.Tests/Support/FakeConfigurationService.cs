@@ -46,6 +46,9 @@ internal sealed class FakeConfigurationService : IConfigurationService
         return Answer<NodeDetails>(Silence ?? (_nodes.TryGetValue(path, out var details) ? details : (object)unknown));
     }
 
+    // The tool does not ask for pages.
+    public Task<ServiceResult<NodePages>> GetPagesAsync(string path, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     // Two rows a page, so that every list has several pages.
     public Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken)
     {

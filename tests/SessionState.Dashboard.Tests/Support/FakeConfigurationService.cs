@@ -30,6 +30,11 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
 
     public List<NodeQuery> NodeQueries { get; } = [];
 
+    public List<string> PageQueries { get; } = [];
+
+    /// <summary>What the pages of a node say; three quiet pages where nothing is given.</summary>
+    public Dictionary<string, NodePages> Pages { get; } = [];
+
     public List<ApplyChangeRequest> Applied { get; } = [];
 
     public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) => Answer(() => new ServerInfo(
@@ -56,6 +61,12 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
         server.Nodes.TryGetValue(path, out var node)
             ? Answer(() => FakeDetails.Of(server, node))
             : Task.FromResult<ServiceResult<NodeDetails>>(new Problem(ProblemCodes.NotFound, "Not found", $"There is no node {path}.", 404));
+
+    public Task<ServiceResult<NodePages>> GetPagesAsync(string path, CancellationToken cancellationToken)
+    {
+        PageQueries.Add(path);
+        return Answer(() => Pages.GetValueOrDefault(path) ?? new NodePages(path, 3, 0, 0, 0, [], 0, [], 0, null));
+    }
 
     public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
         Task.FromResult<ServiceResult<ChangePreview>>(PreviewProblem ?? Stale(change) ?? (ServiceResult<ChangePreview>)FakeChanges.Preview(server, change));

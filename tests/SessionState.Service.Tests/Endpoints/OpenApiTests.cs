@@ -50,6 +50,7 @@ public sealed class OpenApiTests
             GET /api/v1/changes/{id:guid} Read
             GET /api/v1/events Read
             GET /api/v1/node Read
+            GET /api/v1/node/pages Read
             GET /api/v1/nodes Read
             GET /api/v1/server Read
             GET /health/live Read
