@@ -14,6 +14,14 @@ internal readonly record struct ContentHash(ulong A, ulong B, ulong C, ulong D)
         return new(parts[0], parts[1], parts[2], parts[3]);
     }
 
+    /// <summary>The hash of 64 hexadecimal digits.</summary>
+    public static ContentHash Parse(string hexadecimal)
+    {
+        Span<ulong> parts = stackalloc ulong[4];
+        _ = Convert.FromHexString(hexadecimal, MemoryMarshal.AsBytes(parts), out _, out _);
+        return new(parts[0], parts[1], parts[2], parts[3]);
+    }
+
     /// <summary>The hash of a file in a set: of its path and its content (null: it cannot be read).</summary>
     public static ContentHash OfFile(string path, ContentHash? content)
     {

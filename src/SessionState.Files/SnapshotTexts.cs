@@ -25,11 +25,16 @@ public sealed class SnapshotTexts(ConfigurationSet set, ConfigurationSnapshot sn
         if (!_read.TryGetValue(file, out var content))
         {
             content = set.ReadContent(file);
-            _read.Add(file, content);
             if (content?.Hash != snapshot.Files.GetValueOrDefault(file).Hash)
             {
                 StaleFile ??= file;
             }
+            else if (content is { Text: { } text } && file == snapshot.Server.ApplicationHost.Path)
+            {
+                content = content with { Text = text.KnownAs(snapshot.Server.ApplicationHost) };
+            }
+
+            _read.Add(file, content);
         }
 
         return content?.Text;
@@ -44,6 +49,6 @@ public sealed class SnapshotTexts(ConfigurationSet set, ConfigurationSnapshot sn
         var content = _read.GetValueOrDefault(edit.File);
         return edit.IsNew || content?.Text is null
             ? new(edit.File, null, Encoding.UTF8.GetBytes(edit.After))
-            : new(edit.File, content.Hash, content.Text.Encode(edit.After));
+            : new(edit.File, content.Hash, edit.Encode(content.Bytes)) { ExpectedBytes = content.Bytes };
     }
 }

@@ -11,20 +11,35 @@ internal sealed class EditReview(ServerConfiguration before, EditRequest request
     /// <summary>The plan, or a refusal where the edited file would break something that works.</summary>
     public EditResult Review(FileEdit edit)
     {
-        var isServer = chosen.Level.Path.Length == 0;
-        var kind = isServer ? ConfigurationFileKind.ApplicationHost : ConfigurationFileKind.Web;
-        if (EditedFile.Read(isServer ? before.ApplicationHost : chosen.Level.WebConfig, kind, edit, out var refusal) is not { } file)
+        if (Evaluate(edit, out var refusal) is not { } after)
         {
             return EditResult.Refused(refusal!);
         }
 
-        var after = before.With(file);
         var effects = new EffectReader(before, after, request.Edit.Setting).Read(request.Node.Path, edit.File);
         return Broken(effects) is { } broken ? EditResult.Refused(broken) : Plan([edit], after, effects);
     }
 
     /// <summary>The plan that changes nothing.</summary>
     public EditResult NothingToDo() => Plan([], before, []);
+
+    // A large applicationHost.config takes long to read, and mostly only one location tag of it is touched.
+    private ServerConfiguration? Evaluate(FileEdit edit, out EditRefusal? refusal)
+    {
+        refusal = null;
+        if (edit is { Touched: { } touched, Source.ReadAs: { } known } && ReferenceEquals(known, before.ApplicationHost)
+            && EditedLocation.Read(known, touched) is { } edited
+            && before.With(edited) is { } server)
+        {
+            return server;
+        }
+
+        var isServer = chosen.Level.Path.Length == 0;
+        var kind = isServer ? ConfigurationFileKind.ApplicationHost : ConfigurationFileKind.Web;
+        return EditedFile.Read(isServer ? before.ApplicationHost : chosen.Level.WebConfig, kind, edit, out refusal) is { } file
+            ? before.With(file)
+            : null;
+    }
 
     private EditResult Plan(ImmutableArray<FileEdit> files, ServerConfiguration after, ImmutableArray<ValueChange> effects)
     {

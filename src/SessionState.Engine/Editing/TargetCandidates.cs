@@ -28,7 +28,7 @@ internal sealed class TargetCandidates(ServerConfiguration server, Configuration
     // The server, the node itself, and the nodes between that have a web.config already, the nearest first.
     private IEnumerable<ConfigurationNode> Levels()
     {
-        yield return server.Root;
+        yield return server.Level;
         for (ConfigurationNode? level = node; level is { Path.Length: > 0 }; level = level.Parent)
         {
             if (level == node || level.WebConfig is not null)

@@ -38,7 +38,7 @@ public sealed class ConfigurationFile
     private Dictionary<string, SectionDefinition> DefinitionsByName =>
         field ??= Definitions.DistinctBy(definition => definition.Name).ToDictionary(definition => definition.Name);
 
-    internal ImmutableArray<LocationTag> Locations { get; private init; } = [];
+    internal ImmutableArray<LocationTag> Locations { get; private set; } = [];
 
     /// <summary>Section content for the file's own level.</summary>
     internal ImmutableArray<SectionInput> DirectInputs { get; private init; } = [];
@@ -91,6 +91,14 @@ public sealed class ConfigurationFile
 
     /// <summary>The registration of a section in this file; null where it has none.</summary>
     internal SectionDefinition? Definition(string section) => Definitions.IsEmpty ? null : DefinitionsByName.GetValueOrDefault(section);
+
+    /// <summary>The same facts with other location tags.</summary>
+    internal ConfigurationFile With(ImmutableArray<LocationTag> locations)
+    {
+        var copy = (ConfigurationFile)MemberwiseClone();
+        copy.Locations = locations;
+        return copy;
+    }
 
     private static ConfigurationFile? TryRead(CheckedXmlReader xml, ConfigurationFileKind kind, string path, out Diagnostic? refused)
     {

@@ -5,10 +5,13 @@ namespace SessionState.Engine.Hierarchy;
 /// <summary>The location tags of applicationHost.config by the site they name.</summary>
 internal sealed class HostTags
 {
-    private readonly Dictionary<string, List<LocationTag>> _bySite = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<LocationTag>> _bySite;
+
+    private HostTags(Dictionary<string, List<LocationTag>> bySite) => _bySite = bySite;
 
     internal HostTags(ConfigurationFile applicationHost)
     {
+        _bySite = new(StringComparer.OrdinalIgnoreCase);
         var sites = _bySite.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var tag in applicationHost.Locations)
         {
@@ -30,6 +33,17 @@ internal sealed class HostTags
     /// <summary>The tags of a site, in file order.</summary>
     internal IReadOnlyList<LocationTag> Of(string site) => _bySite.TryGetValue(site, out var tags) ? tags : [];
 
+    /// <summary>The tags after an edit of one that keeps its place, or is the last.</summary>
+    internal HostTags With(LocationTag? before, LocationTag after)
+    {
+        var site = SiteOf(after.Path).ToString();
+        var tags = Of(site);
+        return new(new Dictionary<string, List<LocationTag>>(_bySite, StringComparer.OrdinalIgnoreCase)
+        {
+            [site] = before is null ? [.. tags, after] : [.. tags.Select(tag => ReferenceEquals(tag, before) ? after : tag)],
+        });
+    }
+
     /// <summary>A warning for each tag that names no site.</summary>
     internal IEnumerable<Diagnostic> Idle(HashSet<string> sites, string file) => _bySite
         .Where(entry => !sites.Contains(entry.Key))
@@ -41,7 +55,7 @@ internal sealed class HostTags
             tag.Line,
             "Remove the tag, or correct the site's name in its path."));
 
-    private static ReadOnlySpan<char> SiteOf(string path)
+    internal static ReadOnlySpan<char> SiteOf(string path)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? path : path.AsSpan(0, slash);

@@ -25,6 +25,9 @@ public sealed class ServerConfiguration
         ?? Interlocked.CompareExchange(ref _root, _level.Node.WithSites(Array.ConvertAll(_sites, site => site.Tree.Node)), null)
         ?? _root;
 
+    /// <summary>The server's level without its sites, for which none of them is built.</summary>
+    internal ConfigurationNode Level => _level.Node;
+
     /// <summary>Number of nodes, the server included.</summary>
     public int NodeCount => 1 + _sites.Sum(site => site.Tree.NodeCount);
 
@@ -67,6 +70,18 @@ public sealed class ServerConfiguration
 
         var level = new ServerLevel(file, ServerLayout.Read(file, Layout.Variables));
         return new ServerConfiguration(level, SiteSlots.Make(level, new ContentInheritance(_sites).Of), null);
+    }
+
+    /// <summary>The snapshot with one other location tag in applicationHost.config; null where the tag names no site.</summary>
+    internal ServerConfiguration? With(EditedLocation edited)
+    {
+        if (SiteSlots.IndexOf(_sites, HostTags.SiteOf(edited.After.Path)) < 0)
+        {
+            return null;
+        }
+
+        var level = _level.With(edited);
+        return new ServerConfiguration(level, Array.ConvertAll(_sites, site => site.On(level)), _content);
     }
 
     /// <summary>Every node in pre-order: the server, then sites by name without regard to case, each before what is below it.</summary>

@@ -10,12 +10,17 @@ internal sealed class ServerLevel
 {
     private readonly SiteBuilder _builder;
 
+    private readonly HostTags _tags;
+
     internal ServerLevel(ConfigurationFile applicationHost, ServerLayout layout)
+        : this(applicationHost, layout, new HostTags(applicationHost), null)
     {
-        (ApplicationHost, Layout) = (applicationHost, layout);
-        var tags = new HostTags(applicationHost);
-        var names = layout.Sites.Select(site => site.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Diagnostics = [.. applicationHost.Diagnostics, .. layout.Diagnostics, .. tags.Idle(names, applicationHost.Path), .. Unregistered()];
+    }
+
+    private ServerLevel(ConfigurationFile applicationHost, ServerLayout layout, HostTags tags, ImmutableArray<Diagnostic>? diagnostics)
+    {
+        (ApplicationHost, Layout, _tags) = (applicationHost, layout, tags);
+        Diagnostics = diagnostics ?? [.. applicationHost.Diagnostics, .. layout.Diagnostics, .. Idle(), .. Unregistered()];
         Node = new ConfigurationNode(NodeKind.Server, "", null)
         {
             Extras = new NodeExtras { ApplicationHost = applicationHost, Problems = Diagnostics, BrokenTag = applicationHost.Fatal },
@@ -39,7 +44,17 @@ internal sealed class ServerLevel
     /// <summary>The server's node, without its sites.</summary>
     internal ConfigurationNode Node { get; }
 
+    /// <summary>The level with another location tag, which says nothing about the level itself.</summary>
+    internal ServerLevel With(EditedLocation edited) =>
+        new(edited.File, Layout, _tags.With(edited.Before, edited.After), Diagnostics);
+
     internal SiteTree Build(Site site, ImmutableArray<ContentRoot> content) => _builder.Build(site, content);
+
+    private IEnumerable<Diagnostic> Idle()
+    {
+        var names = Layout.Sites.Select(site => site.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return _tags.Idle(names, ApplicationHost.Path);
+    }
 
     private IEnumerable<Diagnostic> Unregistered() => SectionSchemas.All
         .Where(schema => ApplicationHost.IsReadable && ApplicationHost.Definition(schema.Name) is null)

@@ -21,5 +21,7 @@ internal sealed class SiteSlot(ServerLevel level, Site site, ImmutableArray<Cont
 
     internal string Name => Site.Name;
 
+    internal SiteSlot On(ServerLevel other) => new(other, Site, Content);
+
     internal SiteSlot With(ImmutableArray<ContentRoot> other) => new(level, Site, other);
 }

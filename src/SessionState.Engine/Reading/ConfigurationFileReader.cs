@@ -37,7 +37,10 @@ internal sealed class ConfigurationFileReader
 
     internal ApplicationPools? Pools { get; private set; }
 
-    internal IReadOnlyList<SectionDefinition> Definitions => _definitions?.Definitions ?? [];
+    internal IReadOnlyList<SectionDefinition> Definitions => _definitions?.Definitions ?? KnownDefinitions;
+
+    /// <summary>What the file registers, where only a part of it is read.</summary>
+    internal IReadOnlyList<SectionDefinition> KnownDefinitions { get; init; } = [];
 
     internal ImmutableArray<Site> Sites => _sites is null ? [] : SiteResolver.Resolve(_sites);
 
@@ -69,6 +72,24 @@ internal sealed class ConfigurationFileReader
         }
 
         return _reader.Problem ?? noConfiguration;
+    }
+
+    /// <summary>Reads a text that is one location tag.</summary>
+    /// <returns>The tag; null where there is anything to say about it.</returns>
+    internal LocationTag? ReadLocationAlone()
+    {
+        if (_reader.NextChild(CheckedXmlReader.Document))
+        {
+            ReadLocation();
+        }
+
+        while (_reader.Read())
+        {
+            // What follows must be well-formed too.
+        }
+
+        var isSilent = _reader.Problem is null && Fatal is null && Diagnostics.Count == 0 && Features is null && Pools is null;
+        return isSilent && Locations is [{ IsIdle: false, IsOwnLevel: false } location] ? location : null;
     }
 
     private void ReadConfiguration()

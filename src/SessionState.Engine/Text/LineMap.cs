@@ -31,6 +31,9 @@ public sealed class LineMap
     /// <summary>Number of lines; an empty text has one.</summary>
     public int LineCount => _starts.Length;
 
+    /// <summary>The line in which a text ends, from 1: the line of what follows it.</summary>
+    internal static int LastLine(ReadOnlySpan<char> text) => 1 + text.Count('\n') + text.Count('\r') - text.Count("\r\n");
+
     /// <summary>Where an offset is.</summary>
     /// <param name="offset">From 0 to the text's length.</param>
     public TextPosition PositionOf(int offset)

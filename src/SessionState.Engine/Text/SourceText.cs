@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using SessionState.Engine.Hierarchy;
 
 namespace SessionState.Engine.Text;
 
@@ -10,7 +12,8 @@ public sealed class SourceText
 {
     private readonly SourceEncoding _encoding;
 
-    private SourceText(string text, SourceEncoding encoding) => (Text, _encoding) = (text, encoding);
+    private SourceText(string text, SourceEncoding encoding, ConfigurationFile? readAs = null) =>
+        (Text, _encoding, ReadAs) = (text, encoding, readAs);
 
     /// <summary>A file that does not exist yet: no text, UTF-8 without a byte order mark.</summary>
     public static SourceText NewFile { get; } = new("", SourceEncoding.ForNewFile);
@@ -23,6 +26,15 @@ public sealed class SourceText
 
     /// <summary>Whether the file starts with a byte order mark.</summary>
     public bool HasByteOrderMark => _encoding.MarkLength > 0;
+
+    /// <summary>The file that was read from this very text; null where that is not known.</summary>
+    internal ConfigurationFile? ReadAs { get; }
+
+    /// <summary>
+    /// The same text with what is known of it already, so that a plan need not read all of it again. To be called only where the bytes are
+    /// those that the file was read from, for example because their hashes are equal.
+    /// </summary>
+    public SourceText KnownAs(ConfigurationFile file) => new(Text, _encoding, file);
 
     /// <summary>
     /// Reads UTF-8 and UTF-16 with or without byte order mark, and single-byte encodings that the XML declaration names. Anything else is
@@ -60,7 +72,30 @@ public sealed class SourceText
     /// written as an XML character reference.
     /// </summary>
     /// <exception cref="ArgumentException">The text holds half a character (a lone surrogate).</exception>
-    public byte[] Encode(string text) => [.. _encoding.Mark, .. _encoding.Encoding.GetBytes(text)];
+    public byte[] Encode(string text)
+    {
+        var mark = _encoding.Mark;
+        var bytes = GC.AllocateUninitializedArray<byte>(ByteCount(text));
+        mark.CopyTo(bytes);
+        _encoding.Encoding.GetBytes(text, bytes.AsSpan(mark.Length));
+        return bytes;
+    }
+
+    /// <summary>The bytes of the text after a change, made of those before it; null where not every character is a byte.</summary>
+    internal byte[]? Splice(ReadOnlySpan<byte> bytes, ImmutableArray<TextChange> changes)
+    {
+        var mark = _encoding.MarkLength;
+        if (!_encoding.IsUtf8 || bytes.Length - mark != Text.Length || changes is not [var only])
+        {
+            return null;
+        }
+
+        var (start, end) = (mark + only.Span.Start, mark + only.Span.End);
+        return [.. bytes[..start], .. _encoding.Encoding.GetBytes(only.NewText), .. bytes[end..]];
+    }
+
+    /// <summary>The length of <see cref="Encode(string)"/>.</summary>
+    internal int ByteCount(string text) => _encoding.MarkLength + _encoding.Encoding.GetByteCount(text);
 
     /// <summary>The text as it will read once written: characters that the encoding lacks are character references.</summary>
     public string Encodable(string newText) => _encoding.Encoding.GetString(_encoding.Encoding.GetBytes(newText));

@@ -16,6 +16,11 @@ public static class TextChanges
             return text;
         }
 
+        if (changes is [var only] && only.Span is { Start: >= 0, Length: >= 0 } && only.Span.End <= text.Length)
+        {
+            return string.Concat(text.AsSpan(0, only.Span.Start), only.NewText, text.AsSpan(only.Span.End));
+        }
+
         var result = new StringBuilder(text.Length + 256);
         var position = 0;
         foreach (var change in changes.OrderBy(change => change.Span.Start))

@@ -31,8 +31,11 @@ internal sealed class CheckedXmlReader : IDisposable
     private int _elements;
 
     /// <summary>Reads a text.</summary>
-    internal CheckedXmlReader(string text, string file)
-        : this(XmlReader.Create(new StringReader(text), Settings), file)
+    /// <param name="text">The text.</param>
+    /// <param name="file">Its file.</param>
+    /// <param name="firstLine">The line in which the text starts, where it is a part of the file.</param>
+    internal CheckedXmlReader(string text, string file, int firstLine = 1)
+        : this(XmlReader.Create(new StringReader(text), SettingsFor(firstLine)), file)
     {
         Problem = TagExcess.Find(text) is { } excess
             ? XmlProblems.Beyond(file, new LineMap(text).PositionOf(excess.Offset).Line, excess.What, excess.Limit)
@@ -129,6 +132,18 @@ internal sealed class CheckedXmlReader : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    private static XmlReaderSettings SettingsFor(int firstLine)
+    {
+        if (firstLine == 1)
+        {
+            return Settings;
+        }
+
+        var settings = Settings.Clone();
+        settings.LineNumberOffset = firstLine - 1;
+        return settings;
+    }
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
         ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)

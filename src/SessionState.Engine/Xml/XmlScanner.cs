@@ -1,10 +1,14 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace SessionState.Engine.Xml;
 
 /// <summary>Walks a text that <see cref="System.Xml.XmlReader"/> has accepted, and notes where its elements and attributes are.</summary>
-internal sealed class XmlScanner(string text)
+/// <param name="text">The text.</param>
+/// <param name="excerpt">What to look into; null: everything.</param>
+internal sealed class XmlScanner(string text, XmlExcerpt? excerpt)
 {
+    private const int TopLevel = 2;
     private const string Blanks = " \t\r\n";
 
     private readonly List<ElementRecord> _elements = [];
@@ -12,6 +16,7 @@ internal sealed class XmlScanner(string text)
     private readonly Stack<int> _open = new();
     private readonly List<int> _lastChild = [];
     private readonly Dictionary<string, string> _names = [];
+    private readonly Dictionary<string, SearchValues<string>> _marks = [];
     private int _position;
 
     internal ElementRecord[] Elements => [.. _elements];
@@ -22,28 +27,26 @@ internal sealed class XmlScanner(string text)
     {
         while (Find('<'))
         {
-            var rest = text.AsSpan(_position);
-            if (rest.StartsWith("<!--"))
+            switch (text[_position + 1])
             {
-                PassOver("-->", 4);
-            }
-            else if (rest.StartsWith("<![CDATA["))
-            {
-                PassOver("]]>", 9);
-            }
-            else if (rest.StartsWith("<?"))
-            {
-                PassOver("?>", 2);
-            }
-            else if (rest.StartsWith("</"))
-            {
-                EndTag();
-            }
-            else
-            {
-                StartTag();
+                case '!' or '?':
+                    PassMarkup();
+                    break;
+                case '/':
+                    EndTag();
+                    break;
+                default:
+                    StartTag();
+                    break;
             }
         }
+    }
+
+    private void PassMarkup()
+    {
+        var rest = text.AsSpan(_position);
+        var (start, end) = rest.StartsWith("<!--") ? ("<!--", "-->") : rest.StartsWith("<?") ? ("<?", "?>") : ("<![CDATA[", "]]>");
+        _position = text.IndexOf(end, _position + start.Length, StringComparison.Ordinal) + end.Length;
     }
 
     private bool Find(char wanted)
@@ -52,9 +55,6 @@ internal sealed class XmlScanner(string text)
         _position += Math.Max(found, 0);
         return found >= 0;
     }
-
-    private void PassOver(string end, int opening) =>
-        _position = text.IndexOf(end, _position + opening, StringComparison.Ordinal) + end.Length;
 
     private void EndTag()
     {
@@ -90,6 +90,73 @@ internal sealed class XmlScanner(string text)
         if (!isEmpty)
         {
             _open.Push(index);
+            if (excerpt is not null && _open.Count == TopLevel && !excerpt.Wants(element.Name, PathOf(element)))
+            {
+                PassContent(element.Name);
+            }
+        }
+    }
+
+    private string? PathOf(in ElementRecord element)
+    {
+        for (var i = element.FirstAttribute; i < _attributes.Count; i++)
+        {
+            if (_attributes[i].Name == "path")
+            {
+                return AttributeValue.Decode(text.AsSpan()[_attributes[i].ValueStart.._attributes[i].ValueEnd]);
+            }
+        }
+
+        return null;
+    }
+
+    // From after a start tag to its end tag, noting nothing. A value holds no angle bracket, so that what is found is markup.
+    private void PassContent(string name)
+    {
+        if (!_marks.TryGetValue(name, out var marks))
+        {
+            marks = SearchValues.Create(["<!", "<?", "<" + name, "</" + name], StringComparison.Ordinal);
+            _marks.Add(name, marks);
+        }
+
+        for (var depth = 1; depth > 0;)
+        {
+            _position += text.AsSpan(_position).IndexOfAny(marks);
+            var isEnd = text[_position + 1] == '/';
+            if (text[_position + 1] is '!' or '?')
+            {
+                PassMarkup();
+            }
+            else if (!IsNameEnd(text[_position + name.Length + (isEnd ? 2 : 1)]))
+            {
+                _position++;
+            }
+            else if (!isEnd)
+            {
+                depth += PassStartTag() ? 0 : 1;
+            }
+            else if (--depth > 0)
+            {
+                _position++;
+            }
+        }
+    }
+
+    private static bool IsNameEnd(char character) => character is '/' or '>' || Blanks.Contains(character, StringComparison.Ordinal);
+
+    private bool PassStartTag()
+    {
+        while (true)
+        {
+            _position += text.AsSpan(_position).IndexOfAny('>', '"', '\'');
+            if (text[_position] == '>')
+            {
+                return text[_position - 1] == '/';
+            }
+
+            var quote = text[_position++];
+            Find(quote);
+            _position++;
         }
     }
 

@@ -39,7 +39,10 @@ public sealed class XmlSource
     /// <param name="file">Its file, for the diagnostic.</param>
     /// <param name="problem">Why it was refused, with line and column; null on success.</param>
     /// <returns>The document; null where it is not well-formed or beyond a limit.</returns>
-    public static XmlSource? Parse(string text, string file, out Diagnostic? problem)
+    public static XmlSource? Parse(string text, string file, out Diagnostic? problem) => Parse(text, file, null, out problem);
+
+    /// <summary>Reads an excerpt: all of the document is checked, but only what an edit looks into has elements inside.</summary>
+    internal static XmlSource? Parse(string text, string file, XmlExcerpt? excerpt, out Diagnostic? problem)
     {
         using (var reader = new CheckedXmlReader(text, file))
         {
@@ -51,12 +54,13 @@ public sealed class XmlSource
             problem = reader.Problem;
         }
 
-        if (problem is not null)
-        {
-            return null;
-        }
+        return problem is null ? OfAccepted(text, excerpt) : null;
+    }
 
-        var scanner = new XmlScanner(text);
+    /// <summary>Reads an excerpt of a text that has been read before and was accepted.</summary>
+    internal static XmlSource OfAccepted(string text, XmlExcerpt? excerpt)
+    {
+        var scanner = new XmlScanner(text, excerpt);
         scanner.Scan();
         return new XmlSource(text, scanner);
     }

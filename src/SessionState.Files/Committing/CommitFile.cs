@@ -8,6 +8,9 @@ public sealed record CommitFile(string File, string? ExpectedHash, byte[] NewByt
 {
     private ContentHash? _newHash;
 
+    /// <summary>The bytes that <see cref="ExpectedHash"/> is of, where they are at hand: comparing is quicker than hashing. Else null.</summary>
+    internal byte[]? ExpectedBytes { get; init; }
+
     /// <summary>Computed once: applicationHost.config can be large.</summary>
     internal ContentHash NewHash => _newHash ??= ContentHash.Of(NewBytes);
 }

@@ -102,7 +102,7 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
         if (_oldIsBeside)
         {
             _verified = Folder.StampOf(_temporary);
-            if (HashOf(_temporary) != _oldHash)
+            if (!HoldsOldBytes(_temporary))
             {
                 throw CommitProblems.Changed(File); // an edit came between the last look and the exchange; undoing brings it back
             }
@@ -204,14 +204,20 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
             throw CommitProblems.Unreadable(File, read.Problem, read.Detail);
         }
 
+        if (file.ExpectedBytes is { } expected && read.Bytes.AsSpan().SequenceEqual(expected))
+        {
+            _oldHash = ContentHash.Parse(file.ExpectedHash!);
+            return read;
+        }
+
         _oldHash = ContentHash.Of(read.Bytes);
         var isExpected = _oldHash.ToString().Equals(file.ExpectedHash, StringComparison.OrdinalIgnoreCase);
         return isExpected ? read : throw CommitProblems.Changed(File);
     }
 
-    private ContentHash? HashOf(string name)
+    private bool HoldsOldBytes(string name)
     {
         var read = Folder.Read(name, ConfigurationFileReader.ApplicationHostLimit);
-        return read.IsRead ? ContentHash.Of(read.Bytes) : null;
+        return read.IsRead && read.Bytes.AsSpan().SequenceEqual(_before.Bytes);
     }
 }

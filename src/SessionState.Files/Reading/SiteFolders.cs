@@ -8,7 +8,7 @@ internal static class SiteFolders
 {
     /// <summary>True where both layouts have the same sites and lead them to the same folders: most edits change neither.</summary>
     public static bool AreSame(ServerLayout one, ServerLayout other) =>
-        one.Sites.AsSpan().SequenceEqual(other.Sites.AsSpan(), Sites.Instance);
+        one == other || one.Sites.AsSpan().SequenceEqual(other.Sites.AsSpan(), Sites.Instance);
 
     /// <summary>
     /// Guesses the sites' physical paths from the bytes of applicationHost.config, so that their folders can be read while the file itself

@@ -66,7 +66,10 @@ public sealed class EditPlannerProperties
     [Fact]
     public void Plan_AnyServer_AfterAndEffectsAreWhatWritingItGives() => Sample((server, path, value, target) =>
     {
-        foreach (var plan in new[] { server.TrySet(path, value, target).Plan, server.TryClear(path, target).Plan }.OfType<EditPlan>())
+        var results = new[] { server, server.Knowing }.SelectMany(
+            one => new[] { one.TrySet(path, value, target), one.TryClear(path, target) }).ToArray();
+        Assert.Equal(results[..2].Select(Describe), results[2..].Select(Describe));
+        foreach (var plan in results.Select(result => result.Plan).OfType<EditPlan>())
         {
             var written = server.Apply(plan).Server;
             Assert.Equal(written.Nodes().Select(Describe), plan.After.Nodes().Select(Describe));
@@ -100,10 +103,15 @@ public sealed class EditPlannerProperties
     private static string? Read(ServerConfiguration server, string path) =>
         EffectiveValueReader.Read(server.Find(path)!, Settings.AllowSessionState).Value;
 
+    private static string Describe(EditResult result) =>
+        $"{result.Refusal} {string.Join(' ', result.Plan?.Files.Select(file => file.After) ?? [])} {string.Join(' ', result.Plan?.Warnings ?? [])}";
+
     private static string Describe(ConfigurationNode node)
     {
         var value = EffectiveValueReader.Read(node, Settings.AllowSessionState);
-        return $"{node.Path} {node.Kind} {value.Value} {value.Origin} {value.Violation?.Diagnostic}";
+        return $"{node.Path} {node.Kind} {value.Value} {value.Origin} {value.Violation?.Diagnostic}"
+            + string.Concat(LadderReader.Read(node, Settings.AllowSessionState))
+            + string.Concat(NodeDiagnostics.Read(node));
     }
 
     private static IEnumerable<string> InTreeOrder(EditPlan plan)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using CsCheck;
 using SessionState.Engine.Editing;
 using SessionState.Engine.Schema;
@@ -48,9 +50,24 @@ public sealed class SectionEditorProperties
                 {
                     var after = TextChanges.Apply(before, edit.Changes);
                     Assert.Equal(before, TextChanges.Apply(after, Inverse(before, edit.Changes)));
+                    AssertSameBytes(before, edit.Changes, after);
                     Assert.Equal(Comments(before), Comments(after));
                     Assert.Equal(Others(before, location), Others(after, location));
                 }
+            }
+        });
+
+    [Fact]
+    public void Edit_ExcerptOfAnyDocument_IsThatOfTheWholeDocument() =>
+        Sample((text, location, value) =>
+        {
+            var excerpt = new SectionEditor(
+                XmlSource.OfAccepted(text, new("system.webServer", location ?? "")), "f", location, Settings.AllowSessionState);
+            var whole = new SectionEditor(Parse(text), "f", location, Settings.AllowSessionState);
+            foreach (var (one, other) in new[] { (excerpt.Set(value), whole.Set(value)), (excerpt.Clear(), whole.Clear()) })
+            {
+                Assert.Equal(other.Refusal, one.Refusal);
+                Assert.Equal(other.Changes, one.Changes);
             }
         });
 
@@ -64,6 +81,16 @@ public sealed class SectionEditorProperties
                 Assert.Equal(before, TextChanges.Apply(after, Edit(after, location, null)!.Value.Changes));
             }
         });
+
+    private static void AssertSameBytes(string before, ImmutableArray<TextChange> changes, string after)
+    {
+        foreach (var mark in new byte[][] { [], [0xEF, 0xBB, 0xBF] })
+        {
+            byte[] bytes = [.. mark, .. Encoding.UTF8.GetBytes(before)];
+            var source = SourceText.Decode(bytes, "f", out _)!;
+            Assert.Equal(source.Encode(after), new FileEdit("f", false, before, changes, source).Encode(bytes));
+        }
+    }
 
     private static void Sample(Action<string, string?, string> check) =>
         Gen.Select(DocumentGen.Document, Location, Gen.OneOf("true", "false")).Sample(check, iter: 2_000);

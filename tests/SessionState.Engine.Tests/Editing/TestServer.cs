@@ -26,6 +26,11 @@ internal sealed class TestServer
 
     public ServerConfiguration Server { get; }
 
+    /// <summary>Whether plans are told that a text is the one that the snapshot's file was read from.</summary>
+    public bool KnowsItsTexts { get; init; }
+
+    public TestServer Knowing => new(_files, _folders) { KnowsItsTexts = true };
+
     /// <summary>
     /// Site Shop (application / in /shop, application /store in /shop/store, folder docs, virtual directory /pics), site Other in /other.
     /// </summary>
@@ -119,7 +124,7 @@ internal sealed class TestServer
             files[edit.File] = edit.Encode();
         }
 
-        return new(files, _folders);
+        return new(files, _folders) { KnowsItsTexts = KnowsItsTexts };
     }
 
     private static EditPlan Planned(EditResult result)
@@ -128,8 +133,17 @@ internal sealed class TestServer
         return result.Plan!;
     }
 
-    private SourceText? Source(string file) =>
-        _files.TryGetValue(file, out var bytes) ? SourceText.Decode(bytes, file, out _) ?? throw new InvalidOperationException(file) : null;
+    private SourceText? Source(string file)
+    {
+        if (!_files.TryGetValue(file, out var bytes))
+        {
+            return null;
+        }
+
+        var source = SourceText.Decode(bytes, file, out _) ?? throw new InvalidOperationException(file);
+        var known = file == ApplicationHost ? Server.ApplicationHost : Server.NodesServedBy(file)[0].WebConfig;
+        return KnowsItsTexts && known is not null ? source.KnownAs(known) : source;
+    }
 
     private ContentRoot Content(Site site, VirtualDirectory directory) => new(Folder(directory.ExpandedPath, ""), null);
 
