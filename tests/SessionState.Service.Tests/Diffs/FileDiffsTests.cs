@@ -168,7 +168,6 @@ public sealed class FileDiffsTests
         "web.config",
         false,
         before,
-        TextChanges.Apply(before, changes),
         [.. changes],
         SourceText.Decode(Encoding.UTF8.GetBytes(before), "web.config", out _)!);
 
