@@ -29,6 +29,7 @@ public sealed partial class IconTests
     {
         Enum.GetValues<NodeKind>().Select(NodeText.Icon),
         Enum.GetValues<LadderRole>().Select(LadderText.Icon),
+        Enum.GetValues<RequirementState>().Select(RequirementText.Icon),
         Enum.GetValues<AuditOutcome>().Select(AuditText.OutcomeIcon),
         Enum.GetNames<AspState>().Select(name => name.ToLowerInvariant()),
     }.SelectMany(names => names).Except(Drawn));

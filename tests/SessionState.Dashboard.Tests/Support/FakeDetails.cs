@@ -21,7 +21,10 @@ internal static class FakeDetails
             Plain(node, "max", "ASP maximum sessions", SettingType.UnsignedInteger, "4294967295"),
             Plain(node, "keepSessionIdSecure", "ASP secure session ID", SettingType.Boolean, "true"),
         ],
-        node.Error is null ? [] : [new(DiagnosticLevel.Error, "section-locked", node.Error, $@"C:\inetpub\{node.Name}\web.config", 7, 6, "Remove the asp element there.")]);
+        node.Error is null ? [] : [new(DiagnosticLevel.Error, "section-locked", node.Error, $@"C:\inetpub\{node.Name}\web.config", 7, 6, "Remove the asp element there.")])
+    {
+        Requirements = server.Requirements,
+    };
 
     public static CommitPathInfo Host(FakeNode node) => new(
         "MACHINE/WEBROOT/APPHOST", HostConfig, node.Path.Length == 0 ? null : node.Path,

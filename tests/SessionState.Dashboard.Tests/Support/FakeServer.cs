@@ -12,6 +12,8 @@ internal sealed class FakeServer
 
     public string? ReadOnlyReason { get; set; }
 
+    public IReadOnlyList<RequirementInfo> Requirements { get; set; } = [];
+
     public IReadOnlyDictionary<string, FakeNode> Nodes => _nodes;
 
     /// <summary>Five sites with applications, a plain folder, a broken web.config, values at several levels.</summary>

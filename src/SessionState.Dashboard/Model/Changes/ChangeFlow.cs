@@ -1,4 +1,5 @@
 using SessionState.Contracts;
+using SessionState.Dashboard.Model.Pages;
 
 namespace SessionState.Dashboard.Model.Changes;
 
@@ -16,9 +17,13 @@ public sealed class ChangeFlow
         _service = service;
         Node = node;
         Form = new(setting);
+        Pages = new(service, node.Path);
     }
 
     public NodeDetails Node { get; private set; }
+
+    /// <summary>What is known of the node's pages.</summary>
+    public PageLook Pages { get; }
 
     public ChangeForm Form { get; private set; }
 
@@ -46,6 +51,11 @@ public sealed class ChangeFlow
     /// <summary>Goes on with the node as it is after somebody's change.</summary>
     public void Follow(NodeDetails node)
     {
+        if (node.Revision != Node.Revision)
+        {
+            Pages.Forget();
+        }
+
         Node = node;
         if (node.Settings.FirstOrDefault(setting => setting.Setting == Form.Setting.Setting) is { } setting)
         {
