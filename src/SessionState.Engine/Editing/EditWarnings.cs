@@ -14,7 +14,7 @@ namespace SessionState.Engine.Editing;
 internal sealed class EditWarnings(
     ServerConfiguration after, ConfigurationNode node, CommitTarget target, Setting setting, string? value)
 {
-    public ImmutableArray<string> Read() => [.. new[] { Outcome(), SharedFile(), NoApplication() }.OfType<string>()];
+    public ImmutableArray<string> Read() => [.. new[] { Outcome(), SharedFile.Warning(after, target), NoApplication() }.OfType<string>()];
 
     private string? Outcome()
     {
@@ -31,18 +31,6 @@ internal sealed class EditWarnings(
     private string? StillSet(EffectiveValue effective) => effective.Origin is { } origin && IsHere(origin)
         ? $"{Stays(effective)}, because {Place(origin)} sets it too."
         : null;
-
-    private string? SharedFile()
-    {
-        if (target.CommitPath == CommitPaths.ApplicationHost)
-        {
-            return null;
-        }
-
-        var others = after.NodesServedBy(target.File).Where(served => !CommitPaths.AreSame(CommitPaths.Of(served), target.CommitPath));
-        var names = string.Join(", ", others.Select(Name));
-        return names.Length == 0 ? null : $"{target.File} also serves {names}, so the change applies there too.";
-    }
 
     private string? NoApplication()
     {

@@ -33,8 +33,8 @@ internal sealed class Pruning(XmlSource source)
             Touch(element);
         }
 
-        var gone = _touched.Where(element => IsGone(element, section) && !(element.Parent is { } parent && IsGone(parent, section)));
-        var left = attributes.Where(doomed => !IsGone(doomed.Element, section));
+        var gone = _touched.Where(element => IsGone(element, section) && !IsInside(element.Parent, section));
+        var left = attributes.Where(doomed => !IsInside(doomed.Element, section));
         return
         [
             .. Union(gone.Select(_layout.WithItsLines)),
@@ -49,6 +49,9 @@ internal sealed class Pruning(XmlSource source)
             // The way up is all there is to do.
         }
     }
+
+    private bool IsInside(XmlElementSource? element, XmlElementSource section) =>
+        element is { } inner && (IsGone(inner, section) || IsInside(inner.Parent, section));
 
     private bool IsGone(XmlElementSource element, XmlElementSource section) =>
         _elements.Contains(element)

@@ -39,8 +39,8 @@ internal sealed class RehearsalReader(ServerConfiguration before, ServerConfigur
         return found;
     }
 
-    private static (string, string, string) Key(FailingSection failing) =>
-        (failing.File, failing.ConfigurationPath.ToUpperInvariant(), failing.Code);
+    // Content that fails for another reason than before fails all the same.
+    private static (string, string) Key(FailingSection failing) => (failing.File, failing.ConfigurationPath.ToUpperInvariant());
 
     // A node that is not mapped or whose web.config does not count has no right to gain or lose.
     private bool IsChanged(ConfigurationNode node, bool isLocked) =>

@@ -22,9 +22,9 @@ internal static class GranularLockChecker
                     && holder.Section.HasGranularLocks
                     && (holder.Section.InheritsInChildApplications
                         || (!fromOtherApplications && ReferenceEquals(above.Application, node.Application)))
-                    && Breach(holder.Section, input.Section) is var (code, what, line, lockLine))
+                    && Of(holder.Section, input.Section).Select(breach => (GranularBreach?)breach).FirstOrDefault() is { } breach)
                 {
-                    first = Report(node, input.File.Path, code, what, line, holder.File.Path, lockLine);
+                    first = Report(node, input.File.Path, breach, holder.File.Path);
                     break;
                 }
             }
@@ -33,62 +33,64 @@ internal static class GranularLockChecker
         return first;
     }
 
-    private static (string Code, string What, int Line, int LockLine)? Breach(SectionInput holder, SectionInput input)
+    /// <summary>Every breach, each once.</summary>
+    /// <param name="node">The node that <paramref name="input"/> is for.</param>
+    /// <param name="input">What a file says for it.</param>
+    internal static IEnumerable<GranularBreach> All(ConfigurationNode node, NodeInput input) => GranularLockFinder
+        .Holders(node, input.Section.Schema.Name, input.Owner.Depth)
+        .SelectMany(holder => Of(holder.Input.Section, input.Section))
+        .DistinctBy(breach => (breach.Element, breach.Attribute));
+
+    private static IEnumerable<GranularBreach> Of(SectionInput holder, SectionInput input)
     {
-        if (Breach(holder.Root, input.Root, input.Line) is { } ofRoot)
+        foreach (var breach in Of(holder.Root, input.Root, input.Line))
         {
-            return ofRoot;
+            yield return breach;
         }
 
         foreach (var child in input.Children)
         {
             if (holder.Root.Locks?.LocksElement(child.Schema.Name) == true)
             {
-                return (DiagnosticCodes.ElementLocked, $"the element '{child.Schema.Name}'", child.Line, holder.Root.Line);
+                yield return new(DiagnosticCodes.ElementLocked, child.Schema, null, child.Line, holder.Root.Line);
             }
 
-            if (holder.Child(child.Schema) is { } held
-                && Breach(held, child, child.Line) is { } ofChild)
+            foreach (var breach in holder.Child(child.Schema) is { } held ? Of(held, child, child.Line) : [])
             {
-                return ofChild;
+                yield return breach;
             }
         }
-
-        return null;
     }
 
-    private static (string Code, string What, int Line, int LockLine)? Breach(ElementInput holder, ElementInput element, int line)
+    private static IEnumerable<GranularBreach> Of(ElementInput holder, ElementInput element, int line)
     {
         if (holder.Locks is not { } locks)
         {
-            return null;
+            yield break;
         }
 
         if (locks.Item)
         {
-            return (DiagnosticCodes.ItemLocked, $"the element '{element.Schema.Name}'", line, holder.Line);
+            yield return new(DiagnosticCodes.ItemLocked, element.Schema, null, line, holder.Line);
         }
 
         foreach (var attribute in element.Attributes)
         {
             if (locks.LocksAttribute(attribute.Name))
             {
-                return (DiagnosticCodes.AttributeLocked, $"the attribute '{attribute.Name}'", element.Line, holder.Line);
+                yield return new(DiagnosticCodes.AttributeLocked, element.Schema, attribute.Name, element.Line, holder.Line);
             }
         }
-
-        return null;
     }
 
-    private static Violation Report(
-        ConfigurationNode node, string file, string code, string what, int line, string lockFile, int lockLine) => new(
-            Diagnostic.Error(
-                code,
-                $"Lock violation: {what} may not be set here. It is locked in {lockFile}, line {lockLine}.",
-                file,
-                line,
-                $"Remove it from {file}, or remove the lock in {lockFile}."),
-            node.Path,
-            lockFile,
-            lockLine);
+    private static Violation Report(ConfigurationNode node, string file, GranularBreach breach, string lockFile) => new(
+        Diagnostic.Error(
+            breach.Code,
+            $"Lock violation: {breach.What} may not be set here. It is locked in {lockFile}, line {breach.LockLine}.",
+            file,
+            breach.Line,
+            $"Remove it from {file}, or remove the lock in {lockFile}."),
+        node.Path,
+        lockFile,
+        breach.LockLine);
 }

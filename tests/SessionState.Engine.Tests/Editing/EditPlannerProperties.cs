@@ -8,37 +8,6 @@ namespace SessionState.Engine.Tests.Editing;
 
 public sealed class EditPlannerProperties
 {
-    private static readonly Gen<string> Value = Gen.OneOf("true", "false");
-
-    private static readonly Gen<string> Section = Gen.OneOf(
-        Value.Select(value => $"<system.webServer><asp><session allowSessionState=\"{value}\" /></asp></system.webServer>"),
-        Gen.OneOf("<system.webServer><asp /></system.webServer>", "<system.webServer><httpErrors /></system.webServer>", ""));
-
-    private static readonly Gen<string> Mode =
-        Gen.OneOf("", "", "", " overrideMode=\"Allow\"", " overrideMode=\"Deny\"", " inheritInChildApplications=\"false\"");
-
-    private static readonly Gen<string> Tags = Gen.Select(
-        Tag("Shop"), Tag("SHOP/store"), Tag("Shop/docs"), Tag("Other"), Tag("Shop/pics/x.asp"), Section,
-        (shop, store, docs, other, file, server) => shop + store + docs + other + file + server);
-
-    private static readonly Gen<string> WebConfig = Gen.Select(
-        Gen.Bool,
-        Section,
-        Tag("docs"),
-        Tag("store"),
-        (exists, own, docs, store) => exists ? $"<configuration>{own}{docs}{store}</configuration>" : "");
-
-    private static readonly Gen<TestServer> Server = Gen.Select(
-        Gen.OneOf("Allow", "Deny"), Tags, WebConfig, WebConfig, WebConfig, Gen.Bool, (mode, tags, shop, store, docs, shared) =>
-        {
-            var files = new[] { ("/shop/web.config", shop), ("/shop/store/web.config", store), ("/shop/docs/web.config", docs) };
-            return TestServer.Create(
-                TestServer.ApplicationHostConfig(mode, tags, shared ? "/shop" : "/other"), [.. files.Where(file => file.Item2.Length > 0)]);
-        });
-
-    private static readonly Gen<string> Path =
-        Gen.OneOf("", "Shop", "Shop/store", "shop/docs", "Other", "Shop/pics", "Shop/pics/x.asp", "Shop/new/y");
-
     [Fact]
     public void Set_AnyServer_GivesTheValueOrSaysWhyNot() => Sample((server, path, value, target) =>
     {
@@ -83,17 +52,11 @@ public sealed class EditPlannerProperties
         }
     });
 
-    private static Gen<string> Tag(string path) => Gen.Select(
-        Gen.Bool,
-        Mode,
-        Section,
-        (exists, mode, section) => exists ? $"\n    <location path=\"{path}\"{mode}>\n        {section}\n    </location>" : "");
-
     private static bool IsExplanation(string warning) =>
         warning.StartsWith("Shadowed: ", StringComparison.Ordinal) || warning.Contains("stays in error", StringComparison.Ordinal);
 
     private static void Sample(Action<TestServer, string, string, string?> check) =>
-        Gen.Select(Server, Path, Value, Gen.Int[-1, 3]).Sample((server, path, value, index) =>
+        Gen.Select(ServerGen.Server, ServerGen.Path, ServerGen.Value, Gen.Int[-1, 3]).Sample((server, path, value, index) =>
         {
             var node = server.Server.Find(path)!;
             var targets = CommitTargets.Read(server.Server, node, Settings.AllowSessionState);

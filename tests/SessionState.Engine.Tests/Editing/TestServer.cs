@@ -1,6 +1,7 @@
 using System.Text;
 using SessionState.Engine.Editing;
 using SessionState.Engine.Editing.Locks;
+using SessionState.Engine.Editing.Repairs;
 using SessionState.Engine.Effective;
 using SessionState.Engine.Hierarchy;
 using SessionState.Engine.Locking;
@@ -104,6 +105,16 @@ internal sealed class TestServer
 
     public PlanResult<LockPlan> TryLock(string path, OverrideMode mode, string? at = null) =>
         LockPlanner.Plan(Server, new(path, Settings.AllowSessionState.Section, mode, at), Source);
+
+    public PlanResult<RepairPlan> TryRepair(string path) =>
+        RepairPlanner.Plan(Server, new(path, Settings.AllowSessionState.Section), Source);
+
+    public RepairPlan Repair(string path)
+    {
+        var result = TryRepair(path);
+        Assert.Null(result.Refusal);
+        return result.Plan!;
+    }
 
     public LockPlan Lock(string path, OverrideMode mode, string? at = null)
     {

@@ -74,7 +74,7 @@ internal sealed class LockCandidates(ServerConfiguration server, ConfigurationNo
     {
         OverrideMode.Inherit => null,
         _ when LockReader.Read(level, section) is { IsLocked: true } closed => LockedAbove(level, closed),
-        OverrideMode.Allow when SectionLocks.Nearest(node, section, level.Depth) is not { IsDenied: true } => NotLockedHere(level),
+        OverrideMode.Allow when SectionLocks.Nearest(node, section, level.Depth) is null => NotLockedHere(level),
         _ => null,
     });
 

@@ -12,7 +12,7 @@ internal sealed class LockWarnings(LockEdit edit, ConfigurationNode node, LockCa
     private string Place => node.Path.Length == 0 ? "the server" : node.Path;
 
     public ImmutableArray<string> Read(ServerConfiguration after) =>
-        [.. new[] { Failing(), Outcome(), Exceptions(), SharedFile(after) }.Concat(Gaps()).OfType<string>()];
+        [.. new[] { Failing(), Outcome(), Exceptions(), SharedFile.Warning(after, chosen.Target) }.Concat(Gaps()).OfType<string>()];
 
     private string? Failing() => rehearsal.StartFailing is not [var first, ..] all ? null
         : $"{Count(all.Length, "place")} would fail with HTTP 500.19 ({FailingSection.LockViolation}), because web.config files below hold the "
@@ -52,15 +52,6 @@ internal sealed class LockWarnings(LockEdit edit, ConfigurationNode node, LockCa
         {
             yield return found;
         }
-    }
-
-    private string? SharedFile(ServerConfiguration after)
-    {
-        var others = chosen.IsServer ? [] : after.NodesServedBy(chosen.Target.File)
-            .Where(served => !CommitPaths.AreSame(CommitPaths.Of(served), chosen.Target.CommitPath))
-            .Select(served => served.Path)
-            .ToList();
-        return others.Count == 0 ? null : $"{chosen.Target.File} also serves {List(others)}, so the change applies there too.";
     }
 
     private IEnumerable<string?> Gaps() => edit.Mode == OverrideMode.Deny
