@@ -24,7 +24,7 @@ internal sealed class LockCandidates(ServerConfiguration server, ConfigurationNo
     // The server, the node itself, and the nodes between that have a web.config already.
     private IEnumerable<ConfigurationNode> Levels()
     {
-        yield return server.Root;
+        yield return server.Level;
         for (ConfigurationNode? level = node; level is { Path.Length: > 0 }; level = level.Parent)
         {
             if (level == node || level.WebConfig is not null)

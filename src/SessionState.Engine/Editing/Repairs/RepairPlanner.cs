@@ -49,6 +49,7 @@ public static class RepairPlanner
                 removed = [.. editor.Removed];
                 return changes;
             },
+            excerpt: null,
             out var refusal);
         return refusal is not null ? new(refusal)
             : fileEdit is null ? new(ByHand(violation.Diagnostic))
