@@ -52,14 +52,41 @@ public sealed record SettingValue(
     OriginInfo? Origin,
     IReadOnlyList<LadderStep> Ladder,
     LockInfo Lock,
-    IReadOnlyList<CommitPathInfo> CommitPaths);
+    IReadOnlyList<CommitPathInfo> CommitPaths)
+{
+    /// <summary>The values of a <see cref="SettingType.Choice"/>; empty for other types.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>False where the value is shown and not changed here.</summary>
+    public bool Editable { get; init; } = true;
+
+    /// <summary>What a person should know about the setting; null where the title says it all.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>The type of a setting's value.</summary>
 public enum SettingType
 {
     Boolean,
     UnsignedInteger,
+
+    /// <summary><c>[d.]hh:mm:ss</c>.</summary>
     TimeSpan,
+
+    /// <summary>One of <see cref="SettingValue.Values"/>.</summary>
+    Choice,
+
+    /// <summary>A whole number.</summary>
+    Number,
+
+    /// <summary>A whole number of minutes, or <c>Infinite</c>.</summary>
+    Minutes,
+
+    /// <summary>A whole number of seconds, or <c>Infinite</c>.</summary>
+    Seconds,
+
+    /// <summary>Any text.</summary>
+    Text,
 }
 
 /// <summary>The place a value comes from.</summary>

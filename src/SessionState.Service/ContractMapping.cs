@@ -4,11 +4,13 @@ using SessionState.Engine.Editing;
 using SessionState.Engine.Effective;
 using SessionState.Engine.Features;
 using SessionState.Engine.Locking;
+using SessionState.Engine.Schema;
 using SessionState.Engine.Text;
 using EngineLadder = SessionState.Engine.Effective;
 using EngineFeatures = SessionState.Engine.Features;
 using EngineNodeKind = SessionState.Engine.Hierarchy.NodeKind;
 using EngineSettingType = SessionState.Engine.Schema.SettingType;
+using SettingType = SessionState.Contracts.SettingType;
 
 namespace SessionState.Service;
 
@@ -25,10 +27,15 @@ internal static class ContractMapping
         _ => NodeKind.Folder,
     };
 
-    public static SettingType ToContract(EngineSettingType type) => type switch
+    public static SettingType TypeOf(Setting setting) => (setting.Type, setting.TimeSpanFormat) switch
     {
-        EngineSettingType.Boolean => SettingType.Boolean,
-        EngineSettingType.TimeSpan => SettingType.TimeSpan,
+        (EngineSettingType.Boolean, _) => SettingType.Boolean,
+        (EngineSettingType.TimeSpan, TimeSpanFormat.Minutes) => SettingType.Minutes,
+        (EngineSettingType.TimeSpan, TimeSpanFormat.Seconds) => SettingType.Seconds,
+        (EngineSettingType.TimeSpan, _) => SettingType.TimeSpan,
+        (EngineSettingType.Enum, _) => SettingType.Choice,
+        (EngineSettingType.WholeNumber, _) => SettingType.Number,
+        (EngineSettingType.Text, _) => SettingType.Text,
         _ => SettingType.UnsignedInteger,
     };
 

@@ -77,5 +77,6 @@ internal static class OldPageCommand
 
     private static Setting? Find(string name) => name.Equals(OldName, StringComparison.OrdinalIgnoreCase)
         ? Settings.AllowSessionState
-        : Settings.All.FirstOrDefault(setting => setting.Attribute.Equals(name, StringComparison.OrdinalIgnoreCase));
+        : Settings.All.FirstOrDefault(setting =>
+            setting.Element.Length > 0 && setting.Attribute.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -34,6 +34,10 @@ internal sealed record RequestedChange(Setting Setting, string Value)
         return properties switch
         {
             [] => Answers.Error(ExitCode.Usage, "Must specify what to set, for example /session.allowSessionState:False."),
+            [var property] when IsIneffective(commandLine, Find(name, property)!) => Answers.Error(
+                ExitCode.Usage,
+                $"ASP.NET never reads applicationHost.config, so /commit:apphost would have no effect on \"{name}\".",
+                "Leave /commit out: the value then goes to the web.config of the application."),
             [var property] => Read(Find(name, property)!, property),
             _ => Answers.Error(
                 ExitCode.Usage, "This tool sets one property in one command, so that every change has its own audit entry."),
@@ -53,8 +57,12 @@ internal sealed record RequestedChange(Setting Setting, string Value)
                 ExitCode.InvalidData, "8007000d", $"The '{setting.Attribute}' attribute is invalid.  {reason}.", explanation: null);
     }
 
-    // "session.allowSessionState": the element in the section, a dot, the attribute.
+    // IIS's tool writes such a value and says that all went well.
+    private static bool IsIneffective(CommandLine commandLine, Setting setting) => setting.Evaluator == Evaluator.Managed
+        && "apphost".Equals(commandLine.Value("commit"), StringComparison.OrdinalIgnoreCase);
+
+    // "session.allowSessionState": the element in the section, a dot, the attribute; on the section's own element just the attribute.
     private static Setting? Find(string section, Parameter property) => Settings.All.FirstOrDefault(setting =>
         setting.Section == section
-        && $"{setting.Element}.{setting.Attribute}".Equals(property.Name, StringComparison.OrdinalIgnoreCase));
+        && PropertyNames.Of(setting).Equals(property.Name, StringComparison.OrdinalIgnoreCase));
 }

@@ -20,10 +20,13 @@ internal sealed record ExplainedSetting(
     IReadOnlyList<LadderStep> Ladder)
 {
     /// <summary>The section: <c>system.webServer/asp</c>.</summary>
-    public string Section => Setting[..Setting.LastIndexOf('/')];
+    public string Section => Setting[..EndOfSection];
 
-    /// <summary>The rest of the name: <c>session@allowSessionState</c>.</summary>
-    public string Property => Setting[(Setting.LastIndexOf('/') + 1)..];
+    /// <summary>The rest of the name: <c>session@allowSessionState</c>, or <c>mode</c> of the section's own element.</summary>
+    public string Property => Setting[(EndOfSection + 1)..];
+
+    // Group, section and, where there is one, the element of it.
+    private int EndOfSection => Setting.IndexOfAny(['/', '@'], Setting.IndexOf('/', StringComparison.Ordinal) + 1);
 
     /// <summary>True where no level sets it and the schema default holds.</summary>
     public bool IsDefault => Value is not null && Origin is null;

@@ -30,16 +30,5 @@ internal static class SectionNames
     public static Answer Unknown(string section) => Answers.Error(
         ExitCode.Usage,
         $"Unknown config section \"{section}\".  Replace with -? for help.",
-        Explain(section));
-
-    // The advice matters: IIS's tool writes a system.web section into applicationHost.config and says that all went well.
-    private static string Explain(string section)
-    {
-        var known = $"This tool knows: {string.Join(", ", All)}.";
-        return section.StartsWith("system.web/", StringComparison.OrdinalIgnoreCase)
-            || section.Equals("sessionState", StringComparison.OrdinalIgnoreCase)
-            ? known + NewLines.Ours + "ASP.NET sections belong in web.config: ASP.NET never reads applicationHost.config, "
-                + "so /commit:apphost would have no effect on them."
-            : known;
-    }
+        $"This tool knows: {string.Join(", ", All)}.");
 }

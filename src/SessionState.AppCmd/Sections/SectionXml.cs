@@ -19,25 +19,31 @@ internal static class SectionXml
         foreach (var section in pairs.GroupBy(pair => pair.First.Section))
         {
             var names = section.Key.Split('/');
-            for (var depth = 0; depth < names.Length; depth++)
+            var own = Attributes(section.Where(pair => pair.First.Element.Length == 0), node, withInherited);
+            var elements = section.Where(pair => pair.First.Element.Length > 0).GroupBy(pair => pair.First.Element).ToList();
+            var last = names.Length - 1;
+            for (var depth = 0; depth <= last; depth++)
             {
-                output.Line($"{Indent(depth)}<{names[depth]}>");
+                var isEmpty = depth == last && elements.Count == 0;
+                output.Line($"{Indent(depth)}<{names[depth]}{(depth == last ? own : "")}{(isEmpty ? " /" : "")}>");
             }
 
-            foreach (var element in section.GroupBy(pair => pair.First.Element))
+            foreach (var element in elements)
             {
-                var attributes = element
-                    .Where(pair => withInherited || IsSetHere(pair.Second, node.Path))
-                    .Select(pair => $" {pair.First.Attribute}=\"{XmlText.Attribute(pair.Second.Value!)}\"");
-                output.Line($"{Indent(names.Length)}<{element.Key}{string.Concat(attributes)} />");
+                output.Line($"{Indent(names.Length)}<{element.Key}{Attributes(element, node, withInherited)} />");
             }
 
-            for (var depth = names.Length - 1; depth >= 0; depth--)
+            for (var depth = elements.Count == 0 ? last - 1 : last; depth >= 0; depth--)
             {
                 output.Line($"{Indent(depth)}</{names[depth]}>");
             }
         }
     }
+
+    private static string Attributes(IEnumerable<(Setting First, ExplainedSetting Second)> pairs, ExplainedNode node, bool withInherited) =>
+        string.Concat(pairs
+            .Where(pair => withInherited || IsSetHere(pair.Second, node.Path))
+            .Select(pair => $" {pair.First.Attribute}=\"{XmlText.Attribute(pair.Second.Value!)}\""));
 
     private static bool IsSetHere(ExplainedSetting setting, string path) =>
         setting.Origin?.ConfigurationPath.Equals(path, StringComparison.OrdinalIgnoreCase) ?? false;

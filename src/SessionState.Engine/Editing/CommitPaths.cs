@@ -7,7 +7,9 @@ internal static class CommitPaths
 {
     public const string ApplicationHost = "MACHINE/WEBROOT/APPHOST";
 
-    public static string Of(ConfigurationNode node) => node.Path.Length == 0 ? ApplicationHost : $"{ApplicationHost}/{node.Path}";
+    public const string RootWeb = "MACHINE/WEBROOT";
+
+    public static string Of(ConfigurationNode node) => node.Depth < 0 ? RootWeb : node.Path.Length == 0 ? ApplicationHost : $"{ApplicationHost}/{node.Path}";
 
     public static bool AreSame(string left, string right) =>
         left.TrimEnd('/').Equals(right.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);

@@ -42,8 +42,8 @@ internal sealed class EditObstacles(XmlSource source, string file, string sectio
             if (!IsKnown(attribute.Name, setting))
             {
                 return Refuse(
-                    $"IIS does not know the attribute '{attribute.Name}' of <{setting.Element}>",
-                    element!.Value,
+                    $"IIS does not know the attribute '{attribute.Name}' of <{element!.Value.Name}>",
+                    element.Value,
                     "Correct or remove that attribute first.");
             }
         }
@@ -53,7 +53,9 @@ internal sealed class EditObstacles(XmlSource source, string file, string sectio
 
     private static bool IsKnown(string name, Setting setting) =>
         LockAttributes.Contains(name) || name.StartsWith("xmlns", StringComparison.Ordinal)
-        || Settings.All.Any(known => known.Section == setting.Section && known.Element == setting.Element && known.Attribute == name);
+        || SectionSchemas.Find(setting.Section)?.ElementOf(setting) is not { } schema
+        || schema.IsOpen || schema.Find(name) is not null
+        || (name == "configBuilders" && setting.Evaluator == Evaluator.Managed);
 
     private int LineOf(XmlElementSource element) => new LineMap(source.Text).PositionOf(element.Span.Start).Line;
 

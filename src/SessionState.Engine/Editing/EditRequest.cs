@@ -41,6 +41,11 @@ internal sealed record EditRequest(SettingEdit Edit, ConfigurationNode Node, str
             return new(RefusalKind.UnknownSetting, $"{edit.Setting.Name} is no setting that is managed here.", null, null, null);
         }
 
+        if (!edit.Setting.IsEditable)
+        {
+            return NotEditable(edit.Setting);
+        }
+
         if (edit.Action == EditAction.Clear || edit.Setting.TryNormalize(edit.Value ?? "", out value, out var error))
         {
             return null;
@@ -49,4 +54,12 @@ internal sealed record EditRequest(SettingEdit Edit, ConfigurationNode Node, str
         var message = $"'{edit.Value}' is no value for {edit.Setting.Title}: {error}.";
         return new(RefusalKind.Invalid, message, null, null, $"The default is {edit.Setting.Default}.");
     }
+
+    private static EditRefusal NotEditable(Setting setting) => new(
+        RefusalKind.Invalid,
+        setting.IsSecret ? $"{setting.Title} may hold a password, so it is neither shown nor changed here."
+            : $"{setting.Title} is not changed here. {setting.Note}",
+        null,
+        null,
+        "Edit the file by hand.");
 }

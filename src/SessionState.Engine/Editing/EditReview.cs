@@ -34,9 +34,7 @@ internal sealed class EditReview(ServerConfiguration before, EditRequest request
             return server;
         }
 
-        var isServer = chosen.Level.Path.Length == 0;
-        var kind = isServer ? ConfigurationFileKind.ApplicationHost : ConfigurationFileKind.Web;
-        return EditedFile.Read(isServer ? before.ApplicationHost : chosen.Level.WebConfig, kind, edit, out refusal) is { } file
+        return EditedFile.Read(chosen.File(before), chosen.Kind, edit, out refusal) is { } file
             ? before.With(file)
             : null;
     }

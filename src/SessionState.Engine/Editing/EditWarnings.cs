@@ -14,7 +14,11 @@ namespace SessionState.Engine.Editing;
 internal sealed class EditWarnings(
     ServerConfiguration after, ConfigurationNode node, CommitTarget target, Setting setting, string? value)
 {
-    public ImmutableArray<string> Read() => [.. new[] { Outcome(), SharedFile.Warning(after, target), NoApplication() }.OfType<string>()];
+    public ImmutableArray<string> Read() =>
+    [
+        .. new[] { Outcome(), SharedFile.Warning(after, target), NoApplication() }.OfType<string>(),
+        .. ManagedWarnings.Read(node, setting, value),
+    ];
 
     private string? Outcome()
     {
@@ -35,7 +39,7 @@ internal sealed class EditWarnings(
     private string? NoApplication()
     {
         var isApplication = node.Kind is NodeKind.Server or NodeKind.Site or NodeKind.Application;
-        return value is null || isApplication || !setting.IsReadAtApplicationRoot ? null
+        return value is null || isApplication || !setting.IsReadAtApplicationRoot || setting.Evaluator == Evaluator.Managed ? null
             : $"Classic ASP reads this setting at the root of an application, here {node.Application?.Path}, "
                 + $"so a value for {Name(node)} likely has no effect.";
     }

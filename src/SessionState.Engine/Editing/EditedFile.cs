@@ -14,7 +14,7 @@ internal static class EditedFile
     /// <param name="refusal">What the edit would break.</param>
     public static ConfigurationFile? Read(ConfigurationFile? before, ConfigurationFileKind kind, FileEdit edit, out EditRefusal? refusal)
     {
-        var file = ConfigurationFile.Read(kind, edit.File, edit.Encode());
+        var file = ConfigurationFile.Reread(before, kind, edit.File, edit.Encode());
         refusal = NewError(before, file) is { } error ? Refuse(error) : null;
         return refusal is null ? file : null;
     }

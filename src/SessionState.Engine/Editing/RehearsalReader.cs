@@ -21,14 +21,14 @@ internal sealed class RehearsalReader(ServerConfiguration before, ServerConfigur
 
     private List<FailingSection> Failing(ServerConfiguration server, IEnumerable<ConfigurationNode> nodes)
     {
-        var checker = new InputChecker(server.ApplicationHost);
+        var checker = new InputChecker(server.Level.Extras.Registrations!);
         var found = new List<FailingSection>();
         foreach (var node in nodes)
         {
             var state = node.State(section);
             for (var i = 0; i < state?.Inputs.Length; i++)
             {
-                if (checker.Check(node, state, i, false) is { Diagnostic: var why } violation)
+                if (checker.Check(node, state, i, node.Runs, false) is { Diagnostic: var why } violation)
                 {
                     var file = why.File ?? state.Inputs[i].File.Path;
                     found.Add(new(file, why.Line, node.Path, why.Code, why.Message, violation.LockFile, violation.LockLine));

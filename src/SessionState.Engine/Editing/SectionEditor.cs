@@ -24,7 +24,7 @@ internal sealed class SectionEditor(XmlSource source, string file, string? locat
         var attribute = new NewAttribute(setting.Attribute, value);
         return element is { } existing ? Set(existing, attribute)
             : section is { } parent ? DocumentEdit.Change(Append(parent, new(setting.Element, [attribute], null)))
-            : DocumentEdit.Change(AddSection(new(setting.Element, [attribute], null)));
+            : DocumentEdit.Change(AddSection(attribute));
     }
 
     /// <summary>Removes the value and what is left empty by that.</summary>
@@ -38,7 +38,8 @@ internal sealed class SectionEditor(XmlSource source, string file, string? locat
     {
         var sections = SectionLookup.Find(source.Root, locationPath, setting.Section);
         section = sections.Count == 1 ? sections[0] : null;
-        var elements = section?.Children.Where(child => child.Name == setting.Element).ToList() ?? [];
+        var elements = setting.IsOnSection ? sections
+            : section?.Children.Where(child => child.Name == setting.Element).ToList() ?? [];
         element = elements.Count == 1 ? elements[0] : null;
         return _obstacles.Duplicate($"The section {setting.Section}", sections)
             ?? _obstacles.Duplicate($"The element <{setting.Element}>", elements)
@@ -51,15 +52,16 @@ internal sealed class SectionEditor(XmlSource source, string file, string? locat
         : setting.TryNormalize(existing.Value, out var canonical, out _) && canonical == attribute.Value ? DocumentEdit.Nothing
         : DocumentEdit.Change(AttributeEdits.Replace(source, existing, attribute.Value));
 
-    private TextChange AddSection(NewElement content)
+    private TextChange AddSection(NewAttribute attribute)
     {
         var (parent, missing, needsTag) = SectionLookup.Gap(source.Root, locationPath, setting.Section);
+        NewElement? content = setting.IsOnSection ? null : new(setting.Element, [attribute], null);
         foreach (var name in missing.Reverse())
         {
-            content = new(name, [], content);
+            content = new(name, content is null ? [attribute] : [], content);
         }
 
-        return Append(parent, needsTag ? new("location", [new("path", locationPath!)], content) : content);
+        return Append(parent, needsTag ? new("location", [new("path", locationPath!)], content) : content!);
     }
 
     private TextChange Append(XmlElementSource parent, NewElement child) => new ChildInsertion(source).Append(parent, child);

@@ -12,6 +12,7 @@ namespace SessionState.Engine.Editing;
 internal sealed class TargetCandidates(ServerConfiguration server, ConfigurationNode node, Setting setting)
 {
     private readonly ImmutableArray<LadderStep> _ladder = LadderReader.Read(node, setting);
+    private readonly ManagedTargets? _managed = setting.Evaluator == Evaluator.Managed ? new(server, node, setting) : null;
 
     public ImmutableArray<TargetCandidate> Read()
     {
@@ -28,7 +29,11 @@ internal sealed class TargetCandidates(ServerConfiguration server, Configuration
     // The server, the node itself, and the nodes between that have a web.config already, the nearest first.
     private IEnumerable<ConfigurationNode> Levels()
     {
-        yield return server.Level;
+        if (_managed is null)
+        {
+            yield return server.Level;
+        }
+
         for (ConfigurationNode? level = node; level is { Path.Length: > 0 }; level = level.Parent)
         {
             if (level == node || level.WebConfig is not null)
@@ -36,18 +41,26 @@ internal sealed class TargetCandidates(ServerConfiguration server, Configuration
                 yield return level;
             }
         }
+
+        foreach (var level in _managed?.LastResorts() ?? [])
+        {
+            yield return level;
+        }
     }
 
     private TargetCandidate Candidate(ConfigurationNode level)
     {
         var isServer = level.Path.Length == 0;
-        var file = isServer ? server.ApplicationHost.Path : level.WebConfigPath ?? "";
+        var file = level.Depth < 0 ? server.Frameworks[level.Framework].RootWeb!.Path
+            : isServer ? server.ApplicationHost.Path : level.WebConfigPath ?? "";
         var location = level.Path.Length == node.Path.Length ? null : isServer ? node.Path : node.Path[(level.Path.Length + 1)..];
-        var name = isServer ? "applicationHost.config" : $"web.config of {level.Path}";
+        var name = LadderNames.File(level);
         var description = location is not null ? $"{name}, location tag for {location}" : isServer ? $"{name}, for the whole server" : name;
-        var refusal = LevelRefusals.Unregistered(server, setting.Section) ?? (isServer ? null : Refuse(level));
+        var refusal = (_managed is null ? LevelRefusals.Unregistered(server, setting.Section) : _managed.Refuse(level)) ?? (isServer ? null : Refuse(level));
+        refusal = _managed is not null && refusal?.Remedy == LevelRefusals.Instead ? refusal with { Remedy = _managed.Instead } : refusal;
+        var holds = Holds(file) && (_managed is null || level.Depth != 0);
         return new(
-            new(CommitPaths.Of(level), file, location, description, refusal is null, refusal?.Message), level, Holds(file), refusal);
+            new(CommitPaths.Of(level), file, location, description, refusal is null, refusal?.Message), level, holds, refusal);
     }
 
     private bool Holds(string file) => _ladder.Any(step => step.Raw is not null && step.File == file

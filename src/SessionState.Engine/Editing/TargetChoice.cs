@@ -1,4 +1,5 @@
 using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Schema;
 
 namespace SessionState.Engine.Editing;
 
@@ -32,5 +33,7 @@ internal static class TargetChoice
         $"A value for '{request.Node.Path}' cannot be written at '{request.Edit.CommitPath}'.",
         null,
         null,
-        $"Use {CommitPaths.ApplicationHost} or {CommitPaths.Of(request.Node)}.");
+        request.Edit.Setting.Evaluator == Evaluator.Managed
+            ? $"Use {CommitPaths.Of(request.Node.Application ?? request.Node)}, or {CommitPaths.RootWeb} for the whole server."
+            : $"Use {CommitPaths.ApplicationHost} or {CommitPaths.Of(request.Node)}.");
 }

@@ -41,7 +41,7 @@ public readonly struct EffectiveValue
     public string? SetFor => _target?.Path;
 
     /// <summary>Where it is set; null for the schema default and on error. Made anew for each call.</summary>
-    public Provenance? Origin => _target is null ? null : new(_target.Path, _input.File.Path, _line, _input.Section.Location?.Path);
+    public Provenance? Origin => _target is null ? null : new(_target.Path, _input.Place, _line, _input.Section.Location?.Path);
 
     internal bool IsFrom(SectionInput input, ConfigurationNode target) =>
         ReferenceEquals(_input.Section, input) && ReferenceEquals(_target, target);

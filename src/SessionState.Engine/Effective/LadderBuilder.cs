@@ -9,7 +9,9 @@ namespace SessionState.Engine.Effective;
 internal sealed class LadderBuilder(
     ConfigurationNode node, Setting setting, EffectiveValue value, ImmutableArray<LadderStep>.Builder steps)
 {
-    private readonly InputChecker _checker = new(node.Server.Extras.ApplicationHost!);
+    private readonly Registrations _registrations = node.Server.Extras.Registrations!;
+    private readonly InputChecker _checker = new(node.Server.Extras.Registrations!);
+    private readonly bool _isManaged = setting.Evaluator == Evaluator.Managed;
 
     internal void AddLevels(ConfigurationNode target)
     {
@@ -17,26 +19,71 @@ internal sealed class LadderBuilder(
         {
             AddLevels(target.Parent);
         }
-
-        AddInputs(target, ofOwnFile: false);
-        foreach (var silent in target.Extras.SilentTags)
+        else if (_isManaged)
         {
-            Add(LadderNames.Tag(silent.Tag, silent.Owner), target, silent.File, silent.Tag.Line, silent.Tag.Path);
+            AddFrameworkFiles(target);
+            AddIgnored(target);
+            return;
         }
 
-        if (!AddInputs(target, ofOwnFile: true))
+        AddInputs(target, input => input.Owner.Depth != target.Depth);
+        AddIgnored(target);
+        AddSilentTags(target);
+        if (!AddInputs(target, input => input.Owner.Depth == target.Depth))
         {
             AddOwnFile(target);
         }
     }
 
-    private bool AddInputs(ConfigurationNode target, bool ofOwnFile)
+    private void AddFrameworkFiles(ConfigurationNode server)
+    {
+        foreach (var level in _registrations.Frameworks.Levels[node.Runs].Levels)
+        {
+            if (!AddInputs(server, input => ReferenceEquals(input.Owner, level.Owner)))
+            {
+                steps.Add(LadderSteps.Silent(LadderNames.File(level.Owner), server, level.File, LockedByDefault(server, level.File)));
+            }
+        }
+    }
+
+    // What ASP.NET does not see although IIS's tools show it.
+    private void AddIgnored(ConfigurationNode target)
+    {
+        foreach (var input in target.Extras.Ignored)
+        {
+            if (input.Section.Schema.Name == setting.Section)
+            {
+                var attribute = input.Section.Find(setting, out var line);
+                steps.Add(Step(target, input, attribute, line) with { Role = LadderRole.Ignored, Note = LadderNotes.HostIsNotRead });
+            }
+        }
+    }
+
+    private void AddSilentTags(ConfigurationNode target)
+    {
+        foreach (var silent in target.Extras.SilentTags)
+        {
+            if (!silent.Tag.Holds(setting.Section) && IsRead(silent.Owner))
+            {
+                steps.Add(LadderSteps.Silent(LadderNames.Tag(silent.Tag, silent.Owner), target, silent.File, null) with
+                {
+                    Line = silent.Tag.Line,
+                    LocationPath = silent.Tag.Path,
+                });
+            }
+        }
+    }
+
+    private bool IsRead(ConfigurationNode owner) =>
+        owner.Depth > 0 || (owner.Depth == 0 ? !_isManaged : _isManaged && owner.Framework == node.Runs);
+
+    private bool AddInputs(ConfigurationNode target, Func<NodeInput, bool> isWanted)
     {
         var state = target.State(setting.Section);
         var count = steps.Count;
         for (var i = 0; i < state?.Inputs.Length; i++)
         {
-            if (state.Inputs[i].Owner.Depth == target.Depth == ofOwnFile)
+            if (state.Inputs[i].IsReadBy(node.Runs) && isWanted(state.Inputs[i]))
             {
                 AddInput(target, state, i);
             }
@@ -48,33 +95,30 @@ internal sealed class LadderBuilder(
     private void AddInput(ConfigurationNode target, SectionState state, int index)
     {
         var input = state.Inputs[index];
-        var tag = input.Section.Location;
         var attribute = input.Section.Find(setting, out var line);
         var (role, note) = Judge(target, state, index, attribute is not null);
-        steps.Add(new LadderStep(
-            tag is null || tag.IsOwnLevel ? LadderNames.File(input.Owner) : LadderNames.Tag(tag, input.Owner),
-            target.Path,
-            input.File.Path,
-            attribute is null ? input.Section.Line : line,
-            tag?.Path,
-            attribute?.Raw,
-            role,
-            note ?? LadderNotes.Locks(input, setting) ?? LockedByDefault(target),
-            Locks(target, input)));
+        var lockedByDefault = LockedByDefault(target, input.File);
+        steps.Add(Step(target, input, attribute, line) with
+        {
+            Role = role,
+            Note = note ?? LadderNotes.Locks(input, setting) ?? lockedByDefault,
+            Locks = LadderNotes.Locks(input, setting, lockedByDefault is not null),
+        });
     }
 
     private (LadderRole Role, string? Note) Judge(ConfigurationNode target, SectionState state, int index, bool sets)
     {
         var input = state.Inputs[index];
-        var violation = input.HoldsFor(target, node.Application)
-            ? _checker.Check(target, state, index, !ReferenceEquals(target.Application, node.Application))
+        var holds = input.HoldsFor(target, node.Application);
+        var violation = holds
+            ? _checker.Check(target, state, index, node.Runs, !ReferenceEquals(target.Application, node.Application))
             : null;
         if (violation is not null)
         {
             return (LadderRole.Violation, violation.Diagnostic.Message);
         }
 
-        if (!input.HoldsFor(target, node.Application))
+        if (!holds)
         {
             return (sets ? LadderRole.Ignored : LadderRole.Silent, LadderNotes.NotInherited);
         }
@@ -83,30 +127,22 @@ internal sealed class LadderBuilder(
         return (role, null);
     }
 
-    private bool Locks(ConfigurationNode target, NodeInput input) =>
-        input.Section.OverrideMode == OverrideMode.Deny
-        || (input.Section.OverrideMode == OverrideMode.Inherit && LockedByDefault(target) is not null)
-        || LadderNotes.LocksSetting(input, setting);
-
-    private string? LockedByDefault(ConfigurationNode target) => target.Extras.ApplicationHost is { } file
-        && file.Definition(setting.Section)?.OverrideModeDefault == OverrideMode.Deny
-            ? LadderNotes.LockedByDefault(file, setting)
+    private string? LockedByDefault(ConfigurationNode target, ConfigurationFile file) => target.Depth == 0
+        && _registrations.Of(setting.Section, node.Runs) is { Definition: { OverrideModeDefault: OverrideMode.Deny } definition } registration
+        && ReferenceEquals(registration.File, file)
+            ? LadderNotes.LockedByDefault(definition)
             : null;
 
     private void AddOwnFile(ConfigurationNode target)
     {
         if (target.Depth == 0)
         {
-            var note = LockedByDefault(target);
-            steps.Add(Silent(LadderNames.File(target), target, target.Extras.ApplicationHost!, null, null) with
-            {
-                Note = note,
-                Locks = note is not null,
-            });
+            var file = target.Extras.ApplicationHost!;
+            steps.Add(LadderSteps.Silent(LadderNames.File(target), target, file, LockedByDefault(target, file)));
         }
         else if (target.WebConfig is { } file)
         {
-            AddFile(target, file);
+            steps.Add(LadderSteps.OwnFile(target, file, setting));
         }
         else if (ReferenceEquals(target, node) && target.WebConfigPath is { } path)
         {
@@ -115,44 +151,18 @@ internal sealed class LadderBuilder(
         }
     }
 
-    private void AddFile(ConfigurationNode target, ConfigurationFile file)
+    private static LadderStep Step(ConfigurationNode target, NodeInput input, AttributeInput? attribute, int line)
     {
-        if (!target.WebConfigCounts)
-        {
-            AddIgnored(target, file);
-        }
-        else if (target.State(setting.Section) is { Inputs: [], Violation: { } violation } && violation.ConfigurationPath == target.Path)
-        {
-            steps.Add(Silent(LadderNames.File(target), target, file, violation.Diagnostic.Line, null) with
-            {
-                Role = LadderRole.Violation,
-                Note = violation.Diagnostic.Message,
-            });
-        }
-        else
-        {
-            Add(LadderNames.File(target), target, file, null, null);
-        }
+        var tag = input.Section.Location;
+        return new LadderStep(
+            tag is null || tag.IsOwnLevel ? LadderNames.File(input.Owner) : LadderNames.Tag(tag, input.Owner),
+            target.Path,
+            input.Place,
+            attribute is null ? input.Section.Line : line,
+            tag?.Path,
+            attribute?.Raw,
+            LadderRole.Silent,
+            null,
+            false);
     }
-
-    private void AddIgnored(ConfigurationNode target, ConfigurationFile file)
-    {
-        var line = 0;
-        var attribute = file.DirectInputs
-            .Where(input => input.Schema.Name == setting.Section)
-            .Select(input => input.Find(setting, out line))
-            .FirstOrDefault(found => found is not null);
-        steps.Add(Silent(LadderNames.File(target), target, file, attribute is null ? null : line, null) with
-        {
-            Raw = attribute?.Raw,
-            Role = LadderRole.Ignored,
-            Note = LadderNotes.NoSubFolders(target),
-        });
-    }
-
-    private void Add(string level, ConfigurationNode target, ConfigurationFile file, int? line, string? path) =>
-        steps.Add(Silent(level, target, file, line, path));
-
-    private static LadderStep Silent(string level, ConfigurationNode target, ConfigurationFile file, int? line, string? path) =>
-        new(level, target.Path, file.Path, line, path, null, LadderRole.Silent, null, false);
 }

@@ -5,7 +5,13 @@ namespace SessionState.Engine.Effective;
 /// <summary>Names of levels for people.</summary>
 internal static class LadderNames
 {
-    internal static string File(ConfigurationNode owner) => owner.Depth == 0 ? "applicationHost.config" : $"web.config of {owner.Path}";
+    internal static string File(ConfigurationNode owner) => owner.Depth switch
+    {
+        FrameworkLevel.MachineDepth => "machine.config",
+        FrameworkLevel.RootWebDepth => "Root web.config",
+        0 => "applicationHost.config",
+        _ => $"web.config of {owner.Path}",
+    };
 
     internal static string Tag(LocationTag tag, ConfigurationNode owner) => owner.Depth == 0
         ? $"Location tag {tag.Path}"

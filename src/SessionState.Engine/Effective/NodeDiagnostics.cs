@@ -26,6 +26,7 @@ public static class NodeDiagnostics
         found.UnionWith(node.WebConfig?.Diagnostics ?? []);
         found.UnionWith(OfContent(node));
         found.UnionWith(DelegationGap.Read(node));
+        found.UnionWith(ManagedDiagnostics.Read(node));
         return [.. found.OrderByDescending(diagnostic => diagnostic.Severity)];
     }
 

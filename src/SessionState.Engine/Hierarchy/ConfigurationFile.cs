@@ -43,6 +43,9 @@ public sealed class ConfigurationFile
     /// <summary>Section content for the file's own level.</summary>
     internal ImmutableArray<SectionInput> DirectInputs { get; private init; } = [];
 
+    /// <summary>Other files that hold sections of this one ("configSource"), as they were read.</summary>
+    public ImmutableArray<SectionSource> Sources { get; private init; } = [];
+
     internal ImmutableArray<SectionUse> Uses { get; private init; } = [];
 
     /// <summary>The sites as written, with defaults applied; variables are not expanded.</summary>
@@ -55,7 +58,15 @@ public sealed class ConfigurationFile
     internal ApplicationPools? Pools { get; private init; }
 
     /// <summary>Reads a file's bytes, which are not kept. Never throws for bad content: that becomes a diagnostic.</summary>
-    public static ConfigurationFile Read(ConfigurationFileKind kind, string path, ReadOnlyMemory<byte> bytes)
+    /// <param name="kind">Which step of the hierarchy it is.</param>
+    /// <param name="path">Where it is on this machine.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="findSource">
+    /// Reads the file that holds a section instead ("configSource"), by its path relative to this file's folder; the path has been checked to
+    /// stay in it. Null, or a null answer: such sections stay unknown.
+    /// </param>
+    public static ConfigurationFile Read(
+        ConfigurationFileKind kind, string path, ReadOnlyMemory<byte> bytes, Func<string, SectionSource?>? findSource = null)
     {
         if (bytes.Length > XmlLimits.BytesOf(kind))
         {
@@ -66,7 +77,7 @@ public sealed class ConfigurationFile
         if (SourceText.IsUtf8(bytes.Span))
         {
             using var utf8 = new CheckedXmlReader(bytes, path);
-            if (TryRead(utf8, kind, path, out _) is { } file)
+            if (TryRead(utf8, kind, path, findSource, out _) is { } file)
             {
                 return file;
             }
@@ -74,15 +85,16 @@ public sealed class ConfigurationFile
 
         // Another encoding, or something is wrong, which is said best by those who see characters.
         return SourceText.Decode(bytes.Span, path, out var problem) is { } source
-            ? Read(kind, path, source.Text)
+            ? Read(kind, path, source.Text, findSource)
             : Unreadable(kind, path, problem!);
     }
 
-    /// <summary>Reads a file's text, as <see cref="Read(ConfigurationFileKind, string, ReadOnlyMemory{byte})"/> does after decoding.</summary>
-    public static ConfigurationFile Read(ConfigurationFileKind kind, string path, string text)
+    /// <summary>Reads a file's text, as the other overload does after decoding.</summary>
+    public static ConfigurationFile Read(
+        ConfigurationFileKind kind, string path, string text, Func<string, SectionSource?>? findSource = null)
     {
         using var reader = new CheckedXmlReader(text, path);
-        return TryRead(reader, kind, path, out var refused) ?? Unreadable(kind, path, refused!);
+        return TryRead(reader, kind, path, findSource, out var refused) ?? Unreadable(kind, path, refused!);
     }
 
     /// <summary>Stands for a file that is there but could not be read, for example for want of access.</summary>
@@ -100,9 +112,14 @@ public sealed class ConfigurationFile
         return copy;
     }
 
-    private static ConfigurationFile? TryRead(CheckedXmlReader xml, ConfigurationFileKind kind, string path, out Diagnostic? refused)
+    /// <summary>The file as it would be with other bytes, and the other files as they are.</summary>
+    internal static ConfigurationFile Reread(ConfigurationFile? before, ConfigurationFileKind kind, string path, ReadOnlyMemory<byte> bytes) =>
+        Read(kind, path, bytes, name => before?.Sources.FirstOrDefault(source => source.Name == name));
+
+    private static ConfigurationFile? TryRead(
+        CheckedXmlReader xml, ConfigurationFileKind kind, string path, Func<string, SectionSource?>? findSource, out Diagnostic? refused)
     {
-        var reader = new ConfigurationFileReader(xml, kind, path);
+        var reader = new ConfigurationFileReader(xml, kind, path, findSource);
         refused = reader.Read();
         return refused is not null ? null : new ConfigurationFile(kind, path, true, [.. reader.Diagnostics])
         {
@@ -111,6 +128,7 @@ public sealed class ConfigurationFile
             Locations = [.. reader.Locations],
             DirectInputs = [.. reader.DirectInputs],
             Uses = [.. reader.Uses],
+            Sources = [.. reader.Sources],
             Sites = reader.Sites,
             Features = reader.Features?.ToArray(),
             Pools = reader.Pools,

@@ -16,6 +16,13 @@ public sealed class ConfigurationNode
         Path = parent is null or { Depth: 0 } ? name.ToString() : string.Concat(parent.Path, "/", name);
         Parent = parent;
         Depth = parent is null ? 0 : parent.Depth + 1;
+        Framework = parent is null ? default : parent.Framework;
+    }
+
+    /// <summary>Stands for the level of a file above the server's own.</summary>
+    internal ConfigurationNode(int depth, sbyte framework)
+    {
+        (Kind, Path, Depth, Framework) = (NodeKind.Server, "", depth, framework);
     }
 
     /// <summary>"" for the server, else "Site" or "Site/app/folder", without a trailing slash. Its identity, without regard to case.</summary>
@@ -81,6 +88,12 @@ public sealed class ConfigurationNode
 
     internal ReadOnlySpan<char> NameSpan => Path.AsSpan(Path.LastIndexOf('/') + 1);
 
+    /// <summary>Index of the .NET Framework that counts where no application's pool says which.</summary>
+    internal sbyte Framework { get; set; }
+
+    /// <summary>Index of the .NET Framework that the application's pool runs.</summary>
+    internal sbyte Runs => (Application ?? this).Framework;
+
     /// <summary>What few nodes have.</summary>
     internal NodeExtras Extras { get; set; } = NodeExtras.None;
 
@@ -145,6 +158,7 @@ public sealed class ConfigurationNode
         _children = sites,
         _childCount = sites.Length,
         IsConfigured = true,
+        Framework = Framework,
         Extras = Extras,
         States = States,
     };

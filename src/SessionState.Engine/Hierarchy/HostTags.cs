@@ -1,8 +1,9 @@
+using System.Globalization;
 using SessionState.Engine.Text;
 
 namespace SessionState.Engine.Hierarchy;
 
-/// <summary>The location tags of applicationHost.config by the site they name.</summary>
+/// <summary>The location tags of a file for the whole server, by the site they name.</summary>
 internal sealed class HostTags
 {
     private readonly Dictionary<string, List<LocationTag>> _bySite;
@@ -42,6 +43,13 @@ internal sealed class HostTags
         {
             [site] = before is null ? [.. tags, after] : [.. tags.Select(tag => ReferenceEquals(tag, before) ? after : tag)],
         });
+    }
+
+    /// <summary>The tags of a site, which ASP.NET's files may name by its number too.</summary>
+    internal IEnumerable<LocationTag> OfNameOrId(Site site)
+    {
+        var number = site.Id.ToString(CultureInfo.InvariantCulture);
+        return site.Name == number ? Of(number) : Of(site.Name).Concat(Of(number));
     }
 
     /// <summary>A warning for each tag that names no site.</summary>

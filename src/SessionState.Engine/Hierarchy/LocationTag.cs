@@ -12,6 +12,9 @@ internal sealed class LocationTag
     /// <summary>What <c>overrideMode</c> or the older <c>allowOverride</c> says to lower files.</summary>
     internal OverrideMode OverrideMode { get; init; }
 
+    /// <summary>True for the older <c>allowOverride="true"</c>, which ASP.NET takes for no word at all (System.Configuration.OverrideMode).</summary>
+    internal bool IsLegacyAllow { get; init; }
+
     /// <summary>False where the content does not hold for applications below.</summary>
     internal bool InheritInChildApplications { get; init; } = true;
 
@@ -26,6 +29,9 @@ internal sealed class LocationTag
 
     /// <summary>True where the path can name nothing, so that the tag has no effect.</summary>
     internal required bool IsIdle { get; init; }
+
+    /// <summary>Whether it holds a section, by full name.</summary>
+    internal bool Holds(string section) => Array.Exists(Inputs, input => input.Schema.Name == section);
 
     /// <summary>True where the path means the level of the file itself.</summary>
     internal bool IsOwnLevel => Path is "" or ".";

@@ -11,7 +11,13 @@ internal sealed record NodeExtras
     /// <summary>applicationHost.config, at the server's node only.</summary>
     internal ConfigurationFile? ApplicationHost { get; init; }
 
-    /// <summary>Location tags for the node that hold no section we keep.</summary>
+    /// <summary>Who registers which section, at the server's node only.</summary>
+    internal Registrations? Registrations { get; init; }
+
+    /// <summary>Content for the node that its reader does not see: ASP.NET's sections in applicationHost.config.</summary>
+    internal ImmutableArray<NodeInput> Ignored { get; init; } = [];
+
+    /// <summary>Location tags for the node that hold nothing of classic ASP's section.</summary>
     internal ImmutableArray<SilentTag> SilentTags { get; init; } = [];
 
     /// <summary>Why a location tag for this very node breaks it, or the server's file breaks the server; null for nothing.</summary>

@@ -21,7 +21,12 @@ internal sealed class SectionInput
     /// <summary>Why IIS refuses the section; null where it does not.</summary>
     internal Diagnostic? Problem { get; init; }
 
-    internal OverrideMode OverrideMode => Location?.OverrideMode ?? OverrideMode.Inherit;
+    /// <summary>The file that the content was read from, where it is not the one that holds the section.</summary>
+    internal string? SourceFile { get; init; }
+
+    internal OverrideMode OverrideMode => Location is null || (Location.IsLegacyAllow && Schema.IsManaged)
+        ? OverrideMode.Inherit
+        : Location.OverrideMode;
 
     internal bool InheritsInChildApplications => Location?.InheritInChildApplications ?? true;
 
@@ -44,6 +49,17 @@ internal sealed class SectionInput
         }
     }
 
+    /// <summary>The same, read from another file for the one that holds the section.</summary>
+    internal SectionInput From(string sourceFile) => new()
+    {
+        Schema = Schema,
+        Location = Location,
+        Root = Root,
+        Children = Children,
+        Problem = Problem,
+        SourceFile = sourceFile,
+    };
+
     /// <summary>The child element of that schema; null for none.</summary>
     internal ElementInput? Child(ElementSchema schema)
     {
@@ -61,19 +77,35 @@ internal sealed class SectionInput
     /// <summary>The setting's value here; null where the input does not set it.</summary>
     internal AttributeInput? Find(Setting setting, out int line)
     {
+        if (setting.IsOnSection)
+        {
+            line = Root.Line;
+            return Find(Root, setting);
+        }
+
         foreach (var child in Children)
         {
-            foreach (var attribute in child.Attributes)
+            if (Find(child, setting) is { } attribute)
             {
-                if (ReferenceEquals(attribute.Setting, setting))
-                {
-                    line = child.Line;
-                    return attribute;
-                }
+                line = child.Line;
+                return attribute;
             }
         }
 
         line = 0;
+        return null;
+    }
+
+    private static AttributeInput? Find(in ElementInput element, Setting setting)
+    {
+        foreach (ref readonly var attribute in element.Attributes.AsSpan())
+        {
+            if (ReferenceEquals(attribute.Setting, setting))
+            {
+                return attribute;
+            }
+        }
+
         return null;
     }
 }

@@ -20,6 +20,9 @@ public sealed class ServerConfiguration
     /// <summary>Its sites.</summary>
     public ServerLayout Layout => _level.Layout;
 
+    /// <summary>The .NET Framework's files that ASP.NET reads before its web.config files; empty where none were found.</summary>
+    public ImmutableArray<FrameworkFiles> Frameworks => _level.Frameworks.Files;
+
     /// <summary>The server node.</summary>
     public ConfigurationNode Root => _root
         ?? Interlocked.CompareExchange(ref _root, _level.Node.WithSites(Array.ConvertAll(_sites, site => site.Tree.Node)), null)
@@ -38,10 +41,14 @@ public sealed class ServerConfiguration
     /// <param name="applicationHost">The file; where it is unreadable the result has just the server node and the diagnostic.</param>
     /// <param name="layout">Its sites.</param>
     /// <param name="content">The content of each virtual directory; called once per virtual directory, from one thread.</param>
+    /// <param name="frameworks">The .NET Framework's files; of two that fit a pool the first counts. None: its own defaults hold.</param>
     public static ServerConfiguration Build(
-        ConfigurationFile applicationHost, ServerLayout layout, Func<Site, VirtualDirectory, ContentRoot> content)
+        ConfigurationFile applicationHost,
+        ServerLayout layout,
+        Func<Site, VirtualDirectory, ContentRoot> content,
+        ImmutableArray<FrameworkFiles> frameworks = default)
     {
-        var level = new ServerLevel(applicationHost, layout);
+        var level = new ServerLevel(applicationHost, layout, frameworks.IsDefault ? [] : frameworks);
         var sites = SiteSlots.Make(
             level,
             site => [.. SiteSlots.DirectoriesOf(site).Select(directory => content(site, directory))]);
@@ -58,17 +65,22 @@ public sealed class ServerConfiguration
 
     /// <summary>
     /// The snapshot with other content in one file, existing or new. A web.config rebuilds only the sites that map its folder;
-    /// applicationHost.config rebuilds everything with the content as it is.
+    /// the files for the whole server rebuild everything with the content as it is.
     /// </summary>
     public ServerConfiguration With(ConfigurationFile file)
     {
-        if (file.Kind != ConfigurationFileKind.ApplicationHost)
+        if (file.Kind == ConfigurationFileKind.Web)
         {
             var change = new ContentChange(file);
             return Replace(Content.SitesOf(file.Path), slot => change.Apply(slot.Content));
         }
 
-        var level = new ServerLevel(file, ServerLayout.Read(file, Layout.Variables));
+        if (file.Kind is ConfigurationFileKind.Machine or ConfigurationFileKind.RootWeb)
+        {
+            return WithFrameworks([.. Frameworks.Select(files => files.With(file))]);
+        }
+
+        var level = new ServerLevel(file, ServerLayout.Read(file, Layout.Variables), Frameworks);
         return new ServerConfiguration(level, SiteSlots.Make(level, new ContentInheritance(_sites).Of), null);
     }
 
@@ -81,6 +93,13 @@ public sealed class ServerConfiguration
         }
 
         var level = _level.With(edited);
+        return new ServerConfiguration(level, Array.ConvertAll(_sites, site => site.On(level)), _content);
+    }
+
+    /// <summary>The snapshot with other .NET Framework files.</summary>
+    public ServerConfiguration WithFrameworks(ImmutableArray<FrameworkFiles> frameworks)
+    {
+        var level = new ServerLevel(ApplicationHost, Layout, frameworks);
         return new ServerConfiguration(level, Array.ConvertAll(_sites, site => site.On(level)), _content);
     }
 

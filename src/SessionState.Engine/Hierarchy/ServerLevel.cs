@@ -5,39 +5,57 @@ using SessionState.Engine.Text;
 
 namespace SessionState.Engine.Hierarchy;
 
-/// <summary>What applicationHost.config says, worked out once and shared by every snapshot with that file.</summary>
+/// <summary>What the files for the whole server say, worked out once and shared by every snapshot with those files.</summary>
 internal sealed class ServerLevel
 {
     private readonly SiteBuilder _builder;
 
     private readonly HostTags _tags;
 
-    internal ServerLevel(ConfigurationFile applicationHost, ServerLayout layout)
-        : this(applicationHost, layout, new HostTags(applicationHost), null)
+    internal ServerLevel(ConfigurationFile applicationHost, ServerLayout layout, ImmutableArray<FrameworkFiles> files)
+        : this(applicationHost, layout, new Frameworks(files, applicationHost.Pools), new HostTags(applicationHost), null)
     {
     }
 
-    private ServerLevel(ConfigurationFile applicationHost, ServerLayout layout, HostTags tags, ImmutableArray<Diagnostic>? diagnostics)
+    private ServerLevel(
+        ConfigurationFile applicationHost, ServerLayout layout, Frameworks frameworks, HostTags tags, ImmutableArray<Diagnostic>? diagnostics)
     {
-        (ApplicationHost, Layout, _tags) = (applicationHost, layout, tags);
-        Diagnostics = diagnostics ?? [.. applicationHost.Diagnostics, .. layout.Diagnostics, .. Idle(), .. Unregistered()];
+        (ApplicationHost, Layout, Frameworks, _tags) = (applicationHost, layout, frameworks, tags);
+        Diagnostics = diagnostics
+            ?? [.. applicationHost.Diagnostics, .. layout.Diagnostics, .. Idle(), .. Unregistered(), .. frameworks.Diagnostics];
+        var registrations = new Registrations(applicationHost, frameworks);
         Node = new ConfigurationNode(NodeKind.Server, "", null)
         {
-            Extras = new NodeExtras { ApplicationHost = applicationHost, Problems = Diagnostics, BrokenTag = applicationHost.Fatal },
+            Framework = Frameworks.Default,
+            Extras = new NodeExtras
+            {
+                ApplicationHost = applicationHost,
+                Registrations = registrations,
+                Problems = Diagnostics,
+                BrokenTag = applicationHost.Fatal,
+            },
         };
         Node.MarkConfigured();
-        foreach (var input in applicationHost.DirectInputs)
+        foreach (var level in Frameworks.Levels.SelectMany(framework => framework.Levels))
         {
-            Node.StateFor(input.Schema).Add(new NodeInput(input, applicationHost, Node));
+            InputPlacing.Add(Node, level.File.DirectInputs, level.File, level.Owner);
         }
 
-        new NodeResolver(applicationHost).Resolve(Node);
-        _builder = new SiteBuilder(applicationHost, Node, tags);
+        InputPlacing.Add(Node, applicationHost.DirectInputs, applicationHost, Node);
+        foreach (var schema in SectionSchemas.All.Where(schema => schema.IsManaged && Frameworks.Levels.Any(level => level.Broken is not null)))
+        {
+            Node.StateFor(schema);
+        }
+
+        new NodeResolver(registrations).Resolve(Node);
+        _builder = new SiteBuilder(registrations, Node, tags);
     }
 
     internal ConfigurationFile ApplicationHost { get; }
 
     internal ServerLayout Layout { get; }
+
+    internal Frameworks Frameworks { get; }
 
     internal ImmutableArray<Diagnostic> Diagnostics { get; }
 
@@ -46,7 +64,7 @@ internal sealed class ServerLevel
 
     /// <summary>The level with another location tag, which says nothing about the level itself.</summary>
     internal ServerLevel With(EditedLocation edited) =>
-        new(edited.File, Layout, _tags.With(edited.Before, edited.After), Diagnostics);
+        new(edited.File, Layout, Frameworks, _tags.With(edited.Before, edited.After), Diagnostics);
 
     internal SiteTree Build(Site site, ImmutableArray<ContentRoot> content) => _builder.Build(site, content);
 
@@ -57,7 +75,7 @@ internal sealed class ServerLevel
     }
 
     private IEnumerable<Diagnostic> Unregistered() => SectionSchemas.All
-        .Where(schema => ApplicationHost.IsReadable && ApplicationHost.Definition(schema.Name) is null)
+        .Where(schema => !schema.IsManaged && ApplicationHost.IsReadable && ApplicationHost.Definition(schema.Name) is null)
         .Select(schema => DefinitionProblems.Unregistered(schema.Name, ApplicationHost.Path, 1) with
         {
             Severity = DiagnosticSeverity.Warning,

@@ -1,4 +1,4 @@
 namespace SessionState.Engine.Hierarchy;
 
-/// <summary>A location tag for a node that says nothing about the sections we keep.</summary>
+/// <summary>A location tag for a node that says nothing about classic ASP's section.</summary>
 internal readonly record struct SilentTag(LocationTag Tag, ConfigurationFile File, ConfigurationNode Owner);

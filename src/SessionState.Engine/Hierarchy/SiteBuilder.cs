@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SessionState.Engine.Text;
 
 namespace SessionState.Engine.Hierarchy;
 
@@ -7,21 +6,33 @@ namespace SessionState.Engine.Hierarchy;
 /// Builds one site: applications and virtual directories first, then the folders on the disk, then what location tags name; and puts every
 /// section input to the node it is for.
 /// </summary>
-internal sealed class SiteBuilder(ConfigurationFile applicationHost, ConfigurationNode server, HostTags hostTags)
+internal sealed class SiteBuilder(Registrations registrations, ConfigurationNode server, HostTags hostTags)
 {
-    private readonly NodeResolver _resolver = new(applicationHost);
+    private readonly NodeResolver _resolver = new(registrations);
+    private readonly ConfigurationFile _applicationHost = registrations.ApplicationHost;
 
     internal SiteTree Build(Site site, ImmutableArray<ContentRoot> content)
     {
         var node = new ConfigurationNode(NodeKind.Site, site.Name, server);
         node.MarkConfigured();
         Mount(site, node, content);
-        foreach (var tag in hostTags.Of(site.Name))
+        foreach (var level in registrations.Frameworks.Levels.SelectMany(framework => framework.Levels))
         {
-            Place(tag, applicationHost, server, node, tag.Path.AsSpan(Math.Min(site.Name.Length + 1, tag.Path.Length)));
+            PlaceAll(level.Tags.OfNameOrId(site), level.File, level.Owner, node);
         }
 
+        PlaceAll(hostTags.Of(site.Name), _applicationHost, server, node);
+
         return new SiteTree(node, Visit(node));
+    }
+
+    private static void PlaceAll(IEnumerable<LocationTag> tags, ConfigurationFile file, ConfigurationNode owner, ConfigurationNode site)
+    {
+        foreach (var tag in tags)
+        {
+            var slash = tag.Path.IndexOf('/', StringComparison.Ordinal);
+            InputPlacing.Place(tag, file, owner, site, slash < 0 ? [] : tag.Path.AsSpan(slash + 1));
+        }
     }
 
     private void Mount(Site site, ConfigurationNode node, ImmutableArray<ContentRoot> content)
@@ -30,13 +41,17 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
         {
             var at = NodePlacing.Descend(node, application.Path, NodeKind.Application);
             at.Kind = application.Path == "/" ? NodeKind.Site : NodeKind.Application;
-            at.Definition ??= application;
+            if (at.Definition is null)
+            {
+                at.Definition = application;
+                at.Framework = registrations.Frameworks.Of(application.ApplicationPool);
+            }
         }
 
         if (node.Definition is null)
         {
             node.Mount(new PathMapping(node, null, ContentRoot.Unknown));
-            node.Extras = node.Extras with { Problems = [SiteProblems.WithoutRootApplication(site, applicationHost.Path)] };
+            node.Extras = node.Extras with { Problems = [SiteProblems.WithoutRootApplication(site, _applicationHost.Path)] };
         }
 
         var mappings = new List<PathMapping>(content.Length);
@@ -78,7 +93,7 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
         if (!root.IsMounted)
         {
             root.Mount(new PathMapping(root, null, ContentRoot.Unknown));
-            root.Extras = SiteProblems.WithoutRootDirectory(site, application, applicationHost.Path) is { } problem
+            root.Extras = SiteProblems.WithoutRootDirectory(site, application, _applicationHost.Path) is { } problem
                 ? root.Extras with { Problems = [problem] }
                 : root.Extras;
         }
@@ -93,7 +108,7 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
             node.MarkConfigured();
             if (node.WebConfigCounts)
             {
-                TakeIn(file, node);
+                InputPlacing.TakeIn(file, node);
             }
         }
 
@@ -106,42 +121,5 @@ internal sealed class SiteBuilder(ConfigurationFile applicationHost, Configurati
         }
 
         return count;
-    }
-
-    private static void TakeIn(ConfigurationFile file, ConfigurationNode node)
-    {
-        foreach (var input in file.DirectInputs)
-        {
-            node.StateFor(input.Schema).Add(new NodeInput(input, file, node));
-        }
-
-        foreach (var tag in file.Locations)
-        {
-            if (!tag.IsOwnLevel && !tag.IsIdle)
-            {
-                Place(tag, file, node, node, tag.Path);
-            }
-        }
-    }
-
-    private static void Place(LocationTag tag, ConfigurationFile file, ConfigurationNode owner, ConfigurationNode from, ReadOnlySpan<char> path)
-    {
-        var node = NodePlacing.Descend(from, path, LocationPath.LooksLikeFile(tag.Path) ? NodeKind.File : NodeKind.Folder);
-        node.MarkConfigured();
-        node.SharePath(tag.Path);
-        foreach (var input in tag.Inputs)
-        {
-            node.StateFor(input.Schema).Add(new NodeInput(input, file, owner));
-        }
-
-        if (tag.Problem is { Severity: DiagnosticSeverity.Error })
-        {
-            node.Extras = node.Extras with { BrokenTag = node.Extras.BrokenTag ?? tag.Problem };
-        }
-
-        if (tag.Inputs.Length == 0)
-        {
-            node.Extras = node.Extras with { SilentTags = [.. node.Extras.SilentTags, new SilentTag(tag, file, owner)] };
-        }
     }
 }

@@ -5,10 +5,10 @@ using SessionState.Engine.Text;
 namespace SessionState.Engine.Hierarchy;
 
 /// <summary>Finds what makes IIS refuse a node's whole web.config, and with it the node.</summary>
-internal sealed class WebConfigChecker(ConfigurationFile applicationHost)
+internal sealed class WebConfigChecker(Registrations registrations)
 {
-    private readonly FrozenSet<string> _registered = applicationHost.Definitions.Select(definition => definition.Name).ToFrozenSet();
-    private readonly FrozenSet<string> _names = RegisteredNames.InWebServer(applicationHost.Definitions).ToFrozenSet();
+    private readonly FrozenSet<string> _registered = registrations.ApplicationHost.Definitions.Select(definition => definition.Name).ToFrozenSet();
+    private readonly FrozenSet<string> _names = RegisteredNames.InWebServer(registrations.ApplicationHost.Definitions).ToFrozenSet();
 
     /// <summary>The error; null where the file can be used or there is none.</summary>
     internal Diagnostic? Check(ConfigurationNode node)
@@ -18,14 +18,14 @@ internal sealed class WebConfigChecker(ConfigurationFile applicationHost)
             return ReferenceEquals(mapping.Node, node) ? unknown : null;
         }
 
-        return node is { WebConfig: { } file, WebConfigCounts: true } ? file.Fatal ?? Registered(file) ?? Unregistered(file) : null;
+        return node is { WebConfig: { } file, WebConfigCounts: true } ? file.Fatal ?? Registered(file, node.Runs) ?? Unregistered(file) : null;
     }
 
-    private Diagnostic? Registered(ConfigurationFile file)
+    private Diagnostic? Registered(ConfigurationFile file, int framework)
     {
         foreach (var definition in file.Definitions)
         {
-            if (_registered.Contains(definition.Name))
+            if (_registered.Contains(definition.Name) || registrations.Frameworks.Levels[framework].Registers(definition.Name))
             {
                 return DefinitionProblems.Duplicate(definition.Name, file.Path, definition.Line);
             }

@@ -47,7 +47,7 @@ internal static class DelegationGap
     }
 
     private static bool LeavesLocked(ConfigurationNode node, NodeInput input) => SectionLocks.Read(
-        node, input.Section.Schema.Name, node.Server.Extras.ApplicationHost!, input.Owner.Depth + 1).IsDenied;
+        node, input.Section.Schema.Name, input.Owner.Depth + 1).IsDenied;
 
     private static Diagnostic Report(NodeInput input, string element) => new(
         DiagnosticSeverity.Info,

@@ -10,8 +10,9 @@ internal static class GranularLockChecker
     /// <summary>The first breach, from the top; null for none.</summary>
     /// <param name="node">The node that <paramref name="input"/> is for.</param>
     /// <param name="input">What a file says for it.</param>
+    /// <param name="framework">Whose machine.config and root web.config count.</param>
     /// <param name="fromOtherApplications">Whether to judge as a nested application sees it, which some location tags do not reach.</param>
-    internal static Violation? Check(ConfigurationNode node, NodeInput input, bool fromOtherApplications)
+    internal static Violation? Check(ConfigurationNode node, NodeInput input, int framework, bool fromOtherApplications)
     {
         Violation? first = null;
         for (var above = node; above is not null; above = above.Parent)
@@ -20,6 +21,7 @@ internal static class GranularLockChecker
             {
                 if (holder.Owner.Depth < input.Owner.Depth
                     && holder.Section.HasGranularLocks
+                    && holder.IsReadBy(framework)
                     && (holder.Section.InheritsInChildApplications
                         || (!fromOtherApplications && ReferenceEquals(above.Application, node.Application)))
                     && Of(holder.Section, input.Section).Select(breach => (GranularBreach?)breach).FirstOrDefault() is { } breach)

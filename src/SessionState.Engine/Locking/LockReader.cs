@@ -10,7 +10,7 @@ public static class LockReader
     /// <param name="node">Any node.</param>
     /// <param name="section">Full section name.</param>
     public static bool IsLocked(ConfigurationNode node, string section) =>
-        node.Depth > 0 && SectionLocks.Read(node, section, node.Server.Extras.ApplicationHost!, node.Depth).IsDenied;
+        node.Depth > 0 && SectionLocks.Read(node, section, node.Depth).IsDenied;
 
     /// <summary>Whether the node's own web.config may contain the section.</summary>
     /// <param name="node">Any node; at the server applicationHost.config itself is meant, which may always hold its own sections.</param>
@@ -22,7 +22,7 @@ public static class LockReader
             return SectionLock.Open;
         }
 
-        return ToLock(section, SectionLocks.Read(node, section, node.Server.Extras.ApplicationHost!, node.Depth));
+        return ToLock(section, SectionLocks.Read(node, section, node.Depth));
     }
 
     /// <summary>All that is to be said about the section's locks at a node: who locked it, where, and what of it.</summary>
@@ -30,7 +30,7 @@ public static class LockReader
     /// <param name="section">Full section name: <c>system.webServer/asp</c>.</param>
     public static SectionLocking Explain(ConfigurationNode node, string section)
     {
-        var below = SectionLocks.Read(node, section, node.Server.Extras.ApplicationHost!, node.Depth + 1);
+        var below = SectionLocks.Read(node, section, node.Depth + 1);
         var said = node.State(section)?.Inputs.LastOrDefault(input => input.Section.OverrideMode != OverrideMode.Inherit);
         var depth = Math.Max(node.Depth, 1);
         return new(

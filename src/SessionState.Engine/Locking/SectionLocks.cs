@@ -8,37 +8,46 @@ namespace SessionState.Engine.Locking;
 /// </summary>
 internal static class SectionLocks
 {
+    /// <summary>What the files of nodes above a depth leave for a section at a node, as its own application sees it.</summary>
+    internal static LockState Read(ConfigurationNode node, string section, int depth) =>
+        Read(node, section, node.Server.Extras.Registrations!, depth, node.Runs);
+
     /// <summary>What the files of nodes above a depth leave for a section at a node.</summary>
     /// <param name="node">The node.</param>
     /// <param name="section">The section.</param>
-    /// <param name="applicationHost">The file that registers it; where it does not, nothing is locked by default.</param>
+    /// <param name="registrations">Who registers it; where nobody does, nothing is locked by default.</param>
     /// <param name="depth">Files of nodes at this depth and below do not count.</param>
-    internal static LockState Read(ConfigurationNode node, string section, ConfigurationFile applicationHost, int depth)
+    /// <param name="framework">Whose machine.config and root web.config count.</param>
+    internal static LockState Read(ConfigurationNode node, string section, Registrations registrations, int depth, int framework)
     {
-        var state = applicationHost.Definition(section) is { } definition
-            ? new LockState(definition.OverrideModeDefault == OverrideMode.Deny, applicationHost, definition.Line, null)
+        var state = registrations.Of(section, framework) is { Definition: { } definition } registration
+            ? new LockState(definition.OverrideModeDefault == OverrideMode.Deny, registration.File, definition.Line, null)
             : default;
-        for (var owner = 0; owner < depth; owner++)
+        var top = Registrations.TopOf(section);
+        for (var owner = top; owner < depth; owner++)
         {
-            if (owner > 0 && state.IsDenied)
+            if (owner > top && state.IsDenied)
             {
                 break;
             }
 
-            state = Nearest(node, section, owner) ?? state;
+            state = Nearest(node, section, owner, framework) ?? state;
         }
 
         return state;
     }
 
     /// <summary>What the file of one level says for a node: its nearest tag with a mode; null where it says nothing.</summary>
-    internal static LockState? Nearest(ConfigurationNode node, string section, int owner)
+    internal static LockState? Nearest(ConfigurationNode node, string section, int owner) =>
+        Nearest(node, section, owner, node.Runs);
+
+    private static LockState? Nearest(ConfigurationNode node, string section, int owner, int framework)
     {
         for (var step = node; step is not null && step.Depth >= owner; step = step.Parent)
         {
             foreach (var input in step.State(section)?.Inputs ?? [])
             {
-                if (input.Owner.Depth == owner && input.Section.OverrideMode != OverrideMode.Inherit)
+                if (input.Owner.Depth == owner && input.Section.OverrideMode != OverrideMode.Inherit && input.IsReadBy(framework))
                 {
                     var tag = input.Section.Location!;
                     return new LockState(tag.OverrideMode == OverrideMode.Deny, input.File, tag.Line, tag);

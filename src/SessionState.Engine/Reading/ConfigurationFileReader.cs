@@ -13,16 +13,22 @@ internal sealed class ConfigurationFileReader
     private readonly CheckedXmlReader _reader;
     private readonly ConfigurationFileKind _kind;
     private readonly string _file;
+    private readonly SectionSources _sources;
     private SectionReader? _sections;
     private SectionDefinitionsReader? _definitions;
     private SitesReader? _sites;
     private FeatureListReader? _features;
     private int _children;
 
-    internal ConfigurationFileReader(CheckedXmlReader reader, ConfigurationFileKind kind, string file)
+    internal ConfigurationFileReader(
+        CheckedXmlReader reader, ConfigurationFileKind kind, string file, Func<string, SectionSource?>? findSource = null)
     {
         (_reader, _kind, _file) = (reader, kind, file);
+        _sources = new SectionSources(findSource);
     }
+
+    /// <summary>Other files that sections were read from.</summary>
+    internal List<SectionSource> Sources => _sources.Found;
 
     internal List<Diagnostic> Diagnostics { get; } = [];
 
@@ -145,8 +151,12 @@ internal sealed class ConfigurationFileReader
     {
         switch (_reader.Name)
         {
-            case "system.webServer":
+            // ASP.NET's files register the group as one that they ignore.
+            case "system.webServer" when _kind is ConfigurationFileKind.ApplicationHost or ConfigurationFileKind.Web:
                 ReadWebServer(location);
+                break;
+            case "system.web":
+                ReadWeb(location);
                 break;
             case "system.applicationHost" when _kind == ConfigurationFileKind.ApplicationHost && location is null or { IsOwnLevel: true }:
                 for (var group = _reader.Enter(); _reader.NextChild(group);)
@@ -173,7 +183,7 @@ internal sealed class ConfigurationFileReader
             var name = _reader.Name;
             if (SectionSchemas.Find("system.webServer", name) is { } schema)
             {
-                Keep((_sections ??= new SectionReader(_reader, _kind, _file, Diagnostics)).Read(schema, location), location);
+                Keep(schema, location);
             }
             else
             {
@@ -190,8 +200,20 @@ internal sealed class ConfigurationFileReader
         }
     }
 
-    private void Keep(SectionInput input, LocationTag? location)
+    private void ReadWeb(LocationTag? location)
     {
+        for (var group = _reader.Enter(); _reader.NextChild(group);)
+        {
+            if (SectionSchemas.Find("system.web", _reader.Name) is { } schema)
+            {
+                Keep(schema, location);
+            }
+        }
+    }
+
+    private void Keep(SectionSchema schema, LocationTag? location)
+    {
+        var input = (_sections ??= new SectionReader(_reader, _kind, _file, Diagnostics, _sources)).Read(schema, location);
         if (location is null or { IsOwnLevel: true })
         {
             DirectInputs.Add(input);

@@ -39,10 +39,10 @@ internal sealed class GranularLockReader(ElementSchema element, IReadOnlyCollect
         }
     }
 
-    private static string[] Names(string attribute, string value, string what, IReadOnlyCollection<string> known, ref string? error)
+    private string[] Names(string attribute, string value, string what, IReadOnlyCollection<string> known, ref string? error)
     {
         var names = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var unknown = Array.Find(names, name => name != "*" && !known.Contains(name));
+        var unknown = element.IsOpen ? null : Array.Find(names, name => name != "*" && !known.Contains(name));
         error = unknown is null ? null : $"{attribute} contains unknown {what} '{unknown}'";
         return names;
     }

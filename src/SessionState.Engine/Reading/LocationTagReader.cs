@@ -52,6 +52,7 @@ internal static class LocationTagReader
             Path = path,
             IsIdle = isIdle,
             OverrideMode = mode ?? legacy ?? OverrideMode.Inherit,
+            IsLegacyAllow = mode is null && legacy == OverrideMode.Allow,
             InheritInChildApplications = inherit,
             Line = line,
             Problem = problem,

@@ -41,22 +41,20 @@ internal static class SectionProblems
         {
             SettingType.Boolean => "Write true or false.",
             SettingType.UnsignedInteger => $"Write a whole number from 0 to {uint.MaxValue}; leave the attribute out for no limit.",
-            _ => $"Write whole minutes as hours:minutes:seconds, for example {setting.Default}.",
+            SettingType.Enum => $"Write one of {string.Join(", ", setting.Values)}, in exactly this spelling.",
+            SettingType.TimeSpan when setting.TimeSpanFormat == TimeSpanFormat.Clock =>
+                $"Write whole minutes as hours:minutes:seconds, for example {setting.Default}.",
+            _ => $"Write a whole number, for example {setting.Default}.",
         });
 
     internal static Diagnostic InvalidLock(string error, string file, int line) =>
         Diagnostic.Error(DiagnosticCodes.InvalidLock, error, file, line, "Correct the names in the lock attribute, or remove it.");
 
-    internal static Diagnostic ElsewhereSource(SectionSchema section, string file, int line) => Diagnostic.Error(
-        DiagnosticCodes.Opaque,
-        $"The section '{section.Name}' is in another file (configSource), which is not read.",
-        file,
-        line,
-        "Move the section's content into this file.");
-
     internal static Diagnostic Encrypted(SectionSchema section, string file, int line) => Diagnostic.Error(
         DiagnosticCodes.Opaque,
-        $"Configuration section encryption is not supported: '{section.Name}' is encrypted.",
+        section.IsManaged
+            ? $"The section '{section.Name}' is encrypted, so it can be neither read nor edited here; its values are unknown."
+            : $"Configuration section encryption is not supported: '{section.Name}' is encrypted.",
         file,
         line,
         "Decrypt the section with the tool that encrypted it (aspnet_regiis -pd).");

@@ -6,15 +6,21 @@ using SessionState.Engine.Xml;
 namespace SessionState.Engine.Reading;
 
 /// <summary>Reads one section that holds settings, and checks it against its schema.</summary>
-internal sealed class SectionReader(CheckedXmlReader reader, ConfigurationFileKind kind, string file, List<Diagnostic> diagnostics)
+internal sealed class SectionReader(
+    CheckedXmlReader reader, ConfigurationFileKind kind, string file, List<Diagnostic> diagnostics, SectionSources sources)
 {
     private readonly List<AttributeInput> _attributes = [];
     private readonly List<ElementInput> _children = [];
     private Diagnostic? _problem;
+    private string? _source;
+    private bool _isIgnored;
 
     internal SectionInput Read(SectionSchema schema, LocationTag? location)
     {
-        _problem = null;
+        (_problem, _source) = (null, null);
+
+        // What nobody reads at run time breaks nothing.
+        _isIgnored = kind == ConfigurationFileKind.ApplicationHost && schema.IsManaged;
         _children.Clear();
         var root = ReadElement(schema, schema.Root, schema.ChildNames, location);
         for (var section = reader.Enter(); reader.NextChild(section);)
@@ -22,7 +28,19 @@ internal sealed class SectionReader(CheckedXmlReader reader, ConfigurationFileKi
             ReadChild(schema, location);
         }
 
-        return new SectionInput
+        if (_source is not null && (root.Attributes.Length > 0 || _children.Count > 0))
+        {
+            Report(SourceProblems.NotAlone(schema, file, root.Line));
+        }
+
+        SectionInput? elsewhere = null;
+        if (_source is not null && _problem is null)
+        {
+            elsewhere = sources.Read(schema, location, _source, file, root.Line, diagnostics, out var unread);
+            Report(unread);
+        }
+
+        return elsewhere ?? new SectionInput
         {
             Schema = schema,
             Location = location,
@@ -34,11 +52,21 @@ internal sealed class SectionReader(CheckedXmlReader reader, ConfigurationFileKi
 
     private void ReadChild(SectionSchema schema, LocationTag? location)
     {
+        if (reader.Name == "EncryptedData")
+        {
+            Report(SectionProblems.Encrypted(schema, file, reader.Line));
+            return;
+        }
+
         if (schema.Child(reader.Name) is not { } child)
         {
-            Report(reader.Name == "EncryptedData"
-                ? SectionProblems.Encrypted(schema, file, reader.Line)
-                : SectionProblems.UnknownElement(schema, reader.Name, file, reader.Line));
+            Report(schema.Root.IsOpen ? null : SectionProblems.UnknownElement(schema, reader.Name, file, reader.Line));
+            return;
+        }
+
+        if (child.IsOpaque)
+        {
+            _children.Add(new ElementInput(child, reader.Line, [], null));
             return;
         }
 
@@ -61,9 +89,9 @@ internal sealed class SectionReader(CheckedXmlReader reader, ConfigurationFileKi
         GranularLockReader? locks = null;
         while (reader.NextAttribute())
         {
-            if (element.Find(reader.Name) is { } name)
+            if (element.IndexOf(reader.Name) is >= 0 and var index)
             {
-                _attributes.Add(ReadAttribute(schema, element, name, line));
+                _attributes.Add(ReadAttribute(element, index, line));
             }
             else if (reader.Name.StartsWith("lock", StringComparison.Ordinal)
                 && (locks ??= new(element, children)).TryTake(reader.Name, reader.Value, out var error))
@@ -79,9 +107,10 @@ internal sealed class SectionReader(CheckedXmlReader reader, ConfigurationFileKi
         return new ElementInput(element, line, _attributes.Count == 0 ? [] : [.. _attributes], locks?.Locks);
     }
 
-    private AttributeInput ReadAttribute(SectionSchema schema, ElementSchema element, string name, int line)
+    private AttributeInput ReadAttribute(ElementSchema element, int index, int line)
     {
-        if (!element.HoldsSettings || schema.Setting(element, name) is not { } setting)
+        var name = element.Attributes[index];
+        if (element.Setting(index) is not { } setting)
         {
             return new AttributeInput(name, null, "", "");
         }
@@ -92,7 +121,9 @@ internal sealed class SectionReader(CheckedXmlReader reader, ConfigurationFileKi
             Report(SectionProblems.InvalidValue(setting, error, file, line));
         }
 
-        return new AttributeInput(name, setting, raw == canonical ? canonical : raw, canonical);
+        return setting.IsSecret
+            ? new AttributeInput(name, setting, Setting.Hidden, Setting.Hidden)
+            : new AttributeInput(name, setting, raw == canonical ? canonical : raw, canonical);
     }
 
     private Diagnostic? NotOfTheSchema(SectionSchema schema, ElementSchema element, LocationTag? location, int line)
@@ -103,19 +134,29 @@ internal sealed class SectionReader(CheckedXmlReader reader, ConfigurationFileKi
             return null;
         }
 
-        return name switch
+        var isRoot = element == schema.Root;
+        switch (name)
         {
             // IIS reads configSource outside applicationHost.config's location tags only.
-            "configSource" when element == schema.Root && (location is null || kind != ConfigurationFileKind.ApplicationHost) =>
-                SectionProblems.ElsewhereSource(schema, file, line),
-            "configProtectionProvider" when element == schema.Root => SectionProblems.Encrypted(schema, file, line),
-            _ => SectionProblems.UnknownAttribute(schema, element, name, file, line),
-        };
+            case "configSource" when isRoot && (location is null || kind != ConfigurationFileKind.ApplicationHost):
+                _source = reader.Value;
+                return SourceProblems.Check(schema, reader.Value, file, line);
+            case "childSource" when isRoot:
+                return SourceProblems.NotRead(schema, name, file, line);
+            case "configProtectionProvider" when isRoot:
+                return SectionProblems.Encrypted(schema, file, line);
+            case "configBuilders" when isRoot && schema.IsManaged:
+                return null;
+            default:
+                return element.IsOpen && element.Misspelled(name) is null
+                    ? null
+                    : SectionProblems.UnknownAttribute(schema, element, name, file, line);
+        }
     }
 
     private void Report(Diagnostic? problem)
     {
-        if (problem is not null)
+        if (problem is not null && !_isIgnored)
         {
             diagnostics.Add(problem);
             _problem ??= problem;

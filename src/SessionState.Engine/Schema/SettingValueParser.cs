@@ -11,7 +11,10 @@ internal static class SettingValueParser
         {
             SettingType.Boolean => Boolean(raw),
             SettingType.UnsignedInteger => UnsignedInteger(raw),
-            _ => Duration(setting, raw),
+            SettingType.Enum => EnumValue.Normalize(setting, raw),
+            SettingType.WholeNumber => Integer(setting, raw),
+            SettingType.Text => (raw, ""),
+            _ => TimeSpanValue.Normalize(setting, raw),
         };
         return error.Length == 0;
     }
@@ -31,23 +34,12 @@ internal static class SettingValueParser
             ? (number.ToString(CultureInfo.InvariantCulture), "")
             : ("", "Not a valid unsigned integer");
 
-    private static (string Canonical, string Error) Duration(Setting setting, string raw)
-    {
-        string[] formats = [@"hh\:mm\:ss", @"d\.hh\:mm\:ss"];
-        if (!TimeSpan.TryParseExact(raw, formats, CultureInfo.InvariantCulture, out var value))
-        {
-            return ("", "Value must be a time span such as 00:20:00 (hours:minutes:seconds)");
-        }
-
-        if (value < setting.Minimum || value > setting.Maximum || value.Ticks % setting.Granularity.Ticks != 0)
-        {
-            var seconds = setting.Granularity.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            return ("", $"Timespan value must be between {Spell(setting.Minimum)} and {Spell(setting.Maximum)} seconds inclusive, "
-                + $"with a granularity of {seconds} seconds");
-        }
-
-        return (Spell(value), "");
-    }
-
-    private static string Spell(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);
+    private static (string Canonical, string Error) Integer(Setting setting, string raw) =>
+        !int.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? ("", "Not a valid integer")
+            : number < setting.MinimumNumber || number > setting.MaximumNumber
+                ? ("", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Integer value must be between {setting.MinimumNumber} and {setting.MaximumNumber} inclusive"))
+                : (number.ToString(CultureInfo.InvariantCulture), "");
 }

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace SessionState.Engine.Schema;
 
 /// <summary>
-/// The table of settings. Names, types, defaults and ranges are those of IIS_schema.xml; see "ASP Session &lt;session&gt;" in
-/// Microsoft's IIS configuration reference.
+/// The table of settings: those of classic ASP here, those of ASP.NET in <see cref="SessionStateSettings"/> and <see cref="PageSettings"/>.
+/// Names, types, defaults and ranges are those of IIS_schema.xml; see "ASP Session &lt;session&gt;" in Microsoft's IIS configuration
+/// reference.
 /// </summary>
 public static class Settings
 {
@@ -26,7 +27,8 @@ public static class Settings
         AspSession("ASP secure session ID", "keepSessionIdSecure", SettingType.Boolean, "true");
 
     /// <summary>Every setting, the main one first.</summary>
-    public static ImmutableArray<Setting> All { get; } = [AllowSessionState, Timeout, Max, KeepSessionIdSecure];
+    public static ImmutableArray<Setting> All { get; } =
+        [AllowSessionState, Timeout, Max, KeepSessionIdSecure, .. SessionStateSettings.All, .. PageSettings.All];
 
     /// <summary>The setting of that full name, without regard to case; null for none.</summary>
     public static Setting? Find(string name)

@@ -68,4 +68,10 @@ public static class DiagnosticCodes
 
     /// <summary>Values come from another file (<c>configSource</c>) or are encrypted, so we cannot see them.</summary>
     public const string Opaque = "opaque";
+
+    /// <summary>A <c>configSource</c> that is no file in the folder or below, cannot be read, or stands beside other content.</summary>
+    public const string InvalidSource = "invalid-source";
+
+    /// <summary>A value that nobody reads at run time: for ASP.NET in applicationHost.config, or where no managed code runs.</summary>
+    public const string Ineffective = "ineffective";
 }

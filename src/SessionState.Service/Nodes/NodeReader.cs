@@ -44,14 +44,19 @@ internal sealed class NodeReader(ConfigurationSet files, NodeRows rows)
         return new(
             setting.Name,
             setting.Title,
-            ContractMapping.ToContract(setting.Type),
+            ContractMapping.TypeOf(setting),
             value.Value,
             setting.Default,
             NodeFacts.SourceOf(node, value),
             ContractMapping.ToContract(value.Origin),
             [.. LadderReader.Read(node, setting).Select(ContractMapping.ToContract)],
             ContractMapping.ToContract(LockReader.Read(node, setting.Section)),
-            [.. CommitTargets.Read(server, node, setting).Select(ContractMapping.ToContract)]);
+            [.. CommitTargets.Read(server, node, setting).Select(ContractMapping.ToContract)])
+        {
+            Values = setting.Values,
+            Editable = setting.IsEditable,
+            Note = setting.Note,
+        };
     }
 
     private static List<string> AlsoServes(ServerConfiguration server, ConfigurationNode node) => node.WebConfigPath is { } file

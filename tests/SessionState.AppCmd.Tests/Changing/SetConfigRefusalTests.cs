@@ -36,7 +36,7 @@ public sealed class SetConfigRefusalTests
     public async Task Section_Unknown_NamesTheKnownOnes() => await AssertRefused(
         87,
         "ERROR ( message:Unknown config section \"caching\".  Replace with -? for help. )\r\n",
-        "This tool knows: system.webServer/asp.\n",
+        "This tool knows: system.webServer/asp, system.web/sessionState, system.web/pages, system.web/sessionPageState.\n",
         "/section:caching",
         "/enabled:true");
 

@@ -75,10 +75,9 @@ public sealed class SetConfigTests
         Assert.Equal(
             new Transcript(
                 87,
-                "ERROR ( message:Unknown config section \"system.web/sessionState\".  Replace with -? for help. )\r\n",
-                "This tool knows: system.webServer/asp.\n"
-                + "ASP.NET sections belong in web.config: ASP.NET never reads applicationHost.config, "
-                + "so /commit:apphost would have no effect on them.\n"),
+                "ERROR ( message:ASP.NET never reads applicationHost.config, "
+                + "so /commit:apphost would have no effect on \"system.web/sessionState\". )\r\n",
+                "Leave /commit out: the value then goes to the web.config of the application.\n"),
             run);
         Assert.Null(service.Address);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SessionState.AppCmd.Tests.Support;
+using SessionState.Engine.Schema;
 
 namespace SessionState.AppCmd.Tests.Offline;
 
@@ -35,7 +36,7 @@ public sealed class ExplainOfflineTests : IDisposable
             rows.Select(row => row.GetProperty("path").GetString()).Distinct());
         Assert.Equal(
             ["server", "site", "virtualDirectory", "application", "folder", "site"],
-            rows.Where((_, i) => i % 4 == 0).Select(row => row.GetProperty("kind").GetString()));
+            rows.Where((_, i) => i % Settings.All.Length == 0).Select(row => row.GetProperty("kind").GetString()));
         Assert.Contains("\"path\":\"Übung & Co\"", run.Output, StringComparison.Ordinal);
     }
 

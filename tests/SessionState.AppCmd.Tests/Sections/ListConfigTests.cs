@@ -22,7 +22,9 @@ public sealed class ListConfigTests
 
     [Fact]
     public async Task ListConfig_QuestionMark_ListsTheNames() => Assert.Equal(
-        new Transcript(0, "system.webServer/asp\r\n", ""), await Tool.RunAsync("list", "config", "/section:?"));
+        new Transcript(
+            0, "system.webServer/asp\r\nsystem.web/sessionState\r\nsystem.web/pages\r\nsystem.web/sessionPageState\r\n", ""),
+        await Tool.RunAsync("list", "config", "/section:?"));
 
     [Fact]
     public async Task ListConfig_InError_IsAConfigurationError() => Assert.Equal(

@@ -15,6 +15,10 @@ internal sealed record ShopServer
 {
     internal const string HostFile = "/srv/config/applicationHost.config";
 
+    internal const string MachineSections = """
+        <section name="sessionState" allowDefinition="MachineToApplication" /><section name="pages" /><section name="sessionPageState" />
+        """;
+
     internal const string Sites = """
         <site name="Shop" id="1">
           <application path="/" applicationPool="ShopPool"><virtualDirectory path="/" physicalPath="C:\shop" />
@@ -37,6 +41,15 @@ internal sealed record ShopServer
     /// <summary>What else applicationHost.config holds.</summary>
     internal string Host { get; init; } = "";
 
+    /// <summary>Content of applicationPools; "" for none.</summary>
+    internal string Pools { get; init; } = "";
+
+    /// <summary>The .NET Framework's files; none: its own defaults hold.</summary>
+    internal ImmutableArray<FrameworkFiles> Frameworks { get; init; } = [];
+
+    /// <summary>Other files beside web.config files, by full path on this machine.</summary>
+    internal Dictionary<string, string> Sources { get; init; } = [];
+
     /// <summary>Folder on this machine (such as "/srv/shop") to the text of its web.config.</summary>
     internal Dictionary<string, string> WebConfigs { get; init; } = [];
 
@@ -44,7 +57,7 @@ internal sealed record ShopServer
         <?xml version="1.0" encoding="UTF-8"?>
         <configuration>
           <configSections>{Sections ?? DefaultSections}</configSections>
-          <system.applicationHost><sites>
+          <system.applicationHost>{(Pools.Length == 0 ? "" : $"<applicationPools>{Pools}</applicationPools>")}<sites>
             {SitesContent}
             <applicationDefaults applicationPool="DefaultAppPool" />
             <virtualDirectoryDefaults allowSubDirConfig="true" />
@@ -80,10 +93,37 @@ internal sealed record ShopServer
     internal ServerConfiguration Load()
     {
         var file = ConfigurationFile.Read(ConfigurationFileKind.ApplicationHost, HostFile, HostText);
-        return ServerConfiguration.Build(file, ServerLayout.Read(file, new Dictionary<string, string> { ["systemdrive"] = "C:" }), Content);
+        return ServerConfiguration.Build(file, ServerLayout.Read(file, new Dictionary<string, string> { ["systemdrive"] = "C:" }), Content, Frameworks);
     }
 
+    /// <summary>machine.config with those sections of system.web registered, and whatever else it holds.</summary>
+    internal static ConfigurationFile Machine(string folder, string sections = MachineSections, string content = "") => ConfigurationFile.Read(
+        ConfigurationFileKind.Machine,
+        $"/srv/{folder}/machine.config",
+        $"<configuration>\n<configSections><sectionGroup name=\"system.web\">{sections}</sectionGroup></configSections>\n{content}\n</configuration>");
+
+    internal static ConfigurationFile RootWeb(string folder, string content) =>
+        ConfigurationFile.Read(ConfigurationFileKind.RootWeb, $"/srv/{folder}/web.config", Web(content));
+
+    internal static string WebGroup(string content) => $"<system.web>{content}</system.web>";
+
+    internal static string Mode(string value) => WebGroup($"<sessionState mode=\"{value}\" />");
+
+    internal static string WebLocation(string path, string content, string attributes = "") =>
+        $"<location path=\"{path}\" {attributes}>{content}</location>";
+
     internal EffectiveValue At(string path) => EffectiveValueReader.Read(Load().Find(path)!, Settings.AllowSessionState);
+
+    internal EffectiveValue At(string path, Setting setting) => EffectiveValueReader.Read(Load().Find(path)!, setting);
+
+    internal ImmutableArray<LadderStep> LadderAt(string path, Setting setting) => LadderReader.Read(Load().Find(path)!, setting);
+
+    internal Diagnostic ErrorAt(string path, Setting setting)
+    {
+        var value = At(path, setting);
+        Assert.Null(value.Value);
+        return value.Violation!.Diagnostic;
+    }
 
     internal string? ValueAt(string path, Setting? setting = null) =>
         EffectiveValueReader.Read(Load().Find(path)!, setting ?? Settings.AllowSessionState).Value;
@@ -120,6 +160,14 @@ internal sealed record ShopServer
     private ContentFolder Folder(string name, string path) => new(
         name,
         path,
-        WebConfigs.TryGetValue(path, out var text) ? ConfigurationFile.Read(ConfigurationFileKind.Web, path + "/web.config", text) : null,
+        WebConfigs.TryGetValue(path, out var text) ? ConfigurationFile.Read(ConfigurationFileKind.Web, path + "/web.config", text, source => Source(path, source)) : null,
         [.. Folders.GetValueOrDefault(path, []).Select(child => Folder(child, $"{path}/{child}"))]);
+
+    private SectionSource Source(string folder, string name)
+    {
+        var path = $"{folder}/{name.Replace('\\', '/')}";
+        return Sources.TryGetValue(path, out var text)
+            ? new(name, path, System.Text.Encoding.UTF8.GetBytes(text), null)
+            : new(name, path, default, Diagnostic.Error(DiagnosticCodes.Unreadable, $"The file {path} does not exist.", path, null, null));
+    }
 }

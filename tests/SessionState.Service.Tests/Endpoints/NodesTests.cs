@@ -112,8 +112,8 @@ public sealed class NodesTests
             (node.Path, node.Name, node.Kind, node.PhysicalPath, node.Application, node.ApplicationPool));
         Assert.Equal((service.WebConfig("shop"), false), (node.WebConfig, node.WebConfigExists));
         Assert.Equal(
-            ["allowSessionState", "timeout", "max", "keepSessionIdSecure"],
-            node.Settings.Select(setting => setting.Setting.Split('@')[1]));
+            ["allowSessionState", "timeout", "max", "keepSessionIdSecure", "mode"],
+            node.Settings.Select(setting => setting.Setting.Split('@')[1]).Take(5));
         var asp = node.Settings[0];
         Assert.Equal(("false", "true", ValueSource.SetHere, SettingType.Boolean), (asp.Value, asp.Default, asp.Source, asp.Type));
         Assert.Equal(new("Contoso/shop", service.ApplicationHost, 34, "Contoso/shop"), asp.Origin);

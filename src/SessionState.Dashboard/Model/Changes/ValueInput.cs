@@ -9,13 +9,22 @@ public static class ValueInput
     private const string NoLimit = "no limit";
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
-    public static string Label(SettingType type) => type == SettingType.TimeSpan ? "Minutes" : "Number";
+    public static string Label(SettingType type) => type switch
+    {
+        SettingType.TimeSpan or SettingType.Minutes => "Minutes",
+        SettingType.Seconds => "Seconds",
+        SettingType.Choice or SettingType.Text => "Value",
+        _ => "Number",
+    };
 
     public static string Hint(SettingType type) => type switch
     {
         SettingType.TimeSpan => "Whole minutes, 0 to 525600 (365 days).",
         SettingType.UnsignedInteger => "A whole number from 0 to 4294967295, or “no limit”.",
-        _ => "On or off.",
+        SettingType.Boolean => "On or off.",
+        SettingType.Minutes or SettingType.Seconds => "A whole number, or Infinite.",
+        SettingType.Number => "A whole number.",
+        _ => "",
     };
 
     /// <summary>What was typed, in the configuration's spelling; null where it is no value.</summary>
@@ -30,6 +39,8 @@ public static class ValueInput
                 return int.TryParse(input, NumberStyles.None, Culture, out var minutes) && minutes <= 525_600
                     ? TimeSpan.FromMinutes(minutes).ToString("c", Culture)
                     : null;
+            case SettingType.Choice or SettingType.Number or SettingType.Minutes or SettingType.Seconds or SettingType.Text:
+                return input.Length == 0 ? null : input; // the service knows what is a value
             default:
                 return input.Equals(NoLimit, StringComparison.OrdinalIgnoreCase) ? uint.MaxValue.ToString(Culture)
                     : uint.TryParse(input, NumberStyles.None, Culture, out var number) ? number.ToString(Culture) : null;

@@ -15,6 +15,8 @@ public static class ValueText
         {
             SettingType.Boolean => value == "true" ? "On" : value == "false" ? "Off" : value,
             SettingType.TimeSpan when TimeSpan.TryParse(value, Culture, out var span) => Duration(span),
+            SettingType.Minutes when int.TryParse(value, NumberStyles.None, Culture, out var minutes) => Duration(TimeSpan.FromMinutes(minutes)),
+            SettingType.Seconds when int.TryParse(value, NumberStyles.None, Culture, out var seconds) => Duration(TimeSpan.FromSeconds(seconds)),
             SettingType.UnsignedInteger when uint.TryParse(value, Culture, out var number) => Number(number),
             _ => value,
         };
@@ -26,7 +28,8 @@ public static class ValueText
     {
         "true" or "false" => SettingType.Boolean,
         _ when value.Contains(':') => SettingType.TimeSpan,
-        _ => SettingType.UnsignedInteger,
+        _ when value.Length > 0 && value.All(char.IsAsciiDigit) => SettingType.UnsignedInteger,
+        _ => SettingType.Text,
     };
 
     // The schema writes "no limit" as the largest number there is.

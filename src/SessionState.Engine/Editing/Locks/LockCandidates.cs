@@ -10,7 +10,7 @@ namespace SessionState.Engine.Editing.Locks;
 /// </summary>
 internal sealed class LockCandidates(ServerConfiguration server, ConfigurationNode node, string section, OverrideMode mode)
 {
-    private readonly LockState _below = SectionLocks.Read(node, section, server.ApplicationHost, node.Depth + 1);
+    private readonly LockState _below = SectionLocks.Read(node, section, node.Depth + 1);
 
     public ImmutableArray<LockCandidate> Read() =>
     [

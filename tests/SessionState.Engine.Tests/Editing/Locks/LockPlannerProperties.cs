@@ -103,10 +103,10 @@ public sealed class LockPlannerProperties
         var found = new List<string>();
         foreach (var node in server.Nodes())
         {
-            var rules = new InputChecker(server.ApplicationHost);
+            var rules = new InputChecker(server.Level.Extras.Registrations!);
             var state = node.State(Asp);
             found.AddRange(Enumerable.Range(0, state?.Inputs.Length ?? 0)
-                .Select(index => rules.Check(node, state!, index, false))
+                .Select(index => rules.Check(node, state!, index, node.Runs, false))
                 .OfType<Violation>()
                 .Select(violation => $"{violation.Diagnostic.File} {node.Path.ToUpperInvariant()}"));
         }
