@@ -32,7 +32,7 @@ public static class PageReader
             }
         }
 
-        var uses = new SessionUseFinder(lines);
+        var uses = new SessionUseFinder(kind, lines);
         if (text.Contains("Session", StringComparison.OrdinalIgnoreCase))
         {
             FindUses(text, kind, directives.Language ?? LanguageOf(kind, fileName) ?? CodeLanguages.Guess(text, kind), uses);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SessionState.Engine.Pages;
 
 /// <summary>Finds uses of the Session object in the code of one page, block after block.</summary>
-internal sealed class SessionUseFinder(LineCounter lines)
+internal sealed class SessionUseFinder(PageKind kind, LineCounter lines)
 {
     private const int LongestMember = 40;
 
@@ -43,7 +43,8 @@ internal sealed class SessionUseFinder(LineCounter lines)
         if (tokens.Word.Equals("Session", language == CodeLanguage.CSharp ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
         {
             _isOwn |= SessionJudge.IsDeclared(tokens, before, language);
-            if (SessionJudge.IsUse(tokens, before, language))
+            // In global.asa only the session's own events have the object, and without sessions they just do not run.
+            if (kind != PageKind.AspGlobal && SessionJudge.IsUse(tokens, before, language))
             {
                 Add(Describe(tokens.Following), start + tokens.At);
             }

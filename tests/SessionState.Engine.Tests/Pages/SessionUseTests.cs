@@ -97,8 +97,12 @@ public sealed class SessionUseTests
             page.Events,
             one => Assert.Equal(("Session_OnStart", 5), (one.What, one.Line)),
             one => Assert.Equal(("Session_OnEnd", 8), (one.What, one.Line)));
-        Assert.Equal(6, page.FirstUse?.Line);
+        Assert.Null(page.FirstUse);
     }
+
+    [Fact]
+    public void GlobalAsa_ItsSessionObjectsAreUses() =>
+        Assert.Equal("a tag that uses the session 2", Page.FirstUse("global.asa", "<!-- x -->\n<object runat='server' scope='Session' id='c'></object>"));
 
     [Fact]
     public void GlobalAsax_ItsEventsAreTold()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SessionState.Contracts;
 
 namespace SessionState.Dashboard.Model.Pages;
@@ -25,7 +26,12 @@ public static class PageRisk
         var count = Failing(pages, runtime);
         if (count == 0)
         {
-            return $"None of the {PageText.Count(pages.FilesRead, "page", "pages").ToLowerInvariant()} that were read here uses Session, as far as that can be seen.";
+            return pages.FilesRead switch
+            {
+                0 => "There are no pages here.",
+                1 => "The one page that was read here does not use Session, as far as that can be seen.",
+                var read => $"None of the {read.ToString("N0", CultureInfo.InvariantCulture)} pages that were read here uses Session, as far as that can be seen.",
+            };
         }
 
         var found = pages.Pages.Where(page => page.Runtime == runtime && page.FirstUse is not null).Take(Named).ToList();
