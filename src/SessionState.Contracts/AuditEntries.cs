@@ -43,10 +43,10 @@ public enum AuditOutcome
 /// <param name="Who">The acting user's name, or "(unknown)" for an external edit.</param>
 /// <param name="Via">The calling process: "dashboard", "appcmd", "file system".</param>
 /// <param name="Path">The node; null for records about no node.</param>
-/// <param name="Setting">The setting; null where none.</param>
-/// <param name="Action">Set or clear; null where neither.</param>
-/// <param name="Before">Effective value before; null where unknown or in error.</param>
-/// <param name="After">Effective value after; null where unknown or in error.</param>
+/// <param name="Setting">The setting, or the section of a lock or repair; null where none.</param>
+/// <param name="Action">What was to be done; null where unknown.</param>
+/// <param name="Before">Effective value before, null where unknown or in error; of a lock what the file said: Allow, Deny or Inherit.</param>
+/// <param name="After">The same after it.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Reason">The person's reason; null where none was given.</param>
 /// <param name="Ticket">The ticket; null for none.</param>

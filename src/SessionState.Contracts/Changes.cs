@@ -1,6 +1,6 @@
 namespace SessionState.Contracts;
 
-/// <summary>What to do with a setting.</summary>
+/// <summary>What to do with a setting, or with the locks of its section.</summary>
 public enum ChangeAction
 {
     /// <summary>Write an explicit value, also where it equals the inherited one.</summary>
@@ -8,13 +8,25 @@ public enum ChangeAction
 
     /// <summary>Remove the explicit value, so that the node inherits again.</summary>
     Clear,
+
+    /// <summary>Lock the section: files below the node may not contain it.</summary>
+    Lock,
+
+    /// <summary>Unlock the section: files below the node may contain it.</summary>
+    Unlock,
+
+    /// <summary>Take back what is said about the section at the node, so that the lock above holds again.</summary>
+    InheritLock,
+
+    /// <summary>Take out of a web.config what a lock forbids, so that the node works again.</summary>
+    Repair,
 }
 
 /// <summary>A change that somebody wants.</summary>
 /// <param name="Path">The node.</param>
-/// <param name="Setting">Full name of the setting.</param>
-/// <param name="Action">Set or clear.</param>
-/// <param name="Value">The new value in canonical spelling; null when clearing.</param>
+/// <param name="Setting">Full name of the setting; of the section (<c>system.webServer/asp</c>) for locks and repairs.</param>
+/// <param name="Action">What to do.</param>
+/// <param name="Value">The new value in canonical spelling; null for all but set.</param>
 /// <param name="CommitPath">Which of the node's commit paths to write to; null for the best one.</param>
 /// <param name="Revision">The revision the person saw. Another one now: <c>stale</c>.</param>
 public sealed record ChangeRequest(
@@ -41,8 +53,11 @@ public sealed record ChangePreview(
     int EffectCount,
     IReadOnlyList<string> Warnings)
 {
-    /// <summary>How many effects a preview lists at the most.</summary>
+    /// <summary>How many effects, or items of a rehearsal's list, a preview lists at the most.</summary>
     public const int MaxEffects = 200;
+
+    /// <summary>Who starts or stops failing and who may override from then on; null where nobody does.</summary>
+    public RehearsalInfo? Rehearsal { get; init; }
 }
 
 /// <summary>How one file changes.</summary>
@@ -75,6 +90,33 @@ public sealed record DiffLine(DiffKind Kind, int? OldLine, int? NewLine, string 
 /// <param name="Before">Value before; null where the configuration was in error there.</param>
 /// <param name="After">Value after; null where it would be in error.</param>
 public sealed record ValueEffect(string Path, NodeKind Kind, string? Before, string? After);
+
+/// <summary>What a change does to those who depend on a section being locked or open. Lists are cut; the counts are not.</summary>
+/// <param name="StartFailing">Content that becomes illegal: IIS answers HTTP 500.19 from its node down.</param>
+/// <param name="StartFailingCount">How many there are in all.</param>
+/// <param name="StopFailing">Content that becomes legal, or goes.</param>
+/// <param name="StopFailingCount">How many there are in all.</param>
+/// <param name="GainOverride">Nodes whose own web.config may hold the section from then on.</param>
+/// <param name="GainOverrideCount">How many there are in all.</param>
+/// <param name="LoseOverride">Nodes whose own web.config may not hold the section any more.</param>
+/// <param name="LoseOverrideCount">How many there are in all.</param>
+public sealed record RehearsalInfo(
+    IReadOnlyList<FailingInfo> StartFailing,
+    int StartFailingCount,
+    IReadOnlyList<FailingInfo> StopFailing,
+    int StopFailingCount,
+    IReadOnlyList<string> GainOverride,
+    int GainOverrideCount,
+    IReadOnlyList<string> LoseOverride,
+    int LoseOverrideCount);
+
+/// <summary>Content of a file that IIS refuses.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Line">Its line; null where unknown.</param>
+/// <param name="Path">The node that fails with everything below it.</param>
+/// <param name="ErrorNumber">What IIS shows: "0x80070021"; null where it is no lock.</param>
+/// <param name="Message">Why, in words.</param>
+public sealed record FailingInfo(string File, int? Line, string Path, string? ErrorNumber, string Message);
 
 /// <summary>Apply a previewed change.</summary>
 /// <param name="ChangeId">Chosen by the caller. The same id again gives the same answer and no second change.</param>

@@ -58,6 +58,9 @@ public static class ProblemCodes
     /// <summary>422: the file is malformed or cannot be edited safely.</summary>
     public const string Unreadable = "unreadable";
 
+    /// <summary>422: the web.config would be larger than the 250 KB that IIS reads.</summary>
+    public const string TooLargeForIis = "too-large-for-iis";
+
     /// <summary>503: the audit cannot be written, so nothing is changed.</summary>
     public const string AuditUnavailable = "audit-unavailable";
 

@@ -41,7 +41,7 @@ public sealed class SnapshotTexts(ConfigurationSet set, ConfigurationSnapshot sn
     }
 
     /// <summary>The commit that carries out a plan made with these texts.</summary>
-    public CommitRequest ToCommit(EditPlan plan) => new(
+    public CommitRequest ToCommit(ConfigurationPlan plan) => new(
         [.. plan.Files.Select(ToCommitFile)], snapshot, plan.After);
 
     private CommitFile ToCommitFile(FileEdit edit)

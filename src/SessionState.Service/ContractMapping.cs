@@ -82,7 +82,18 @@ internal static class ContractMapping
     public static ValueEffect ToContract(ValueChange change) =>
         new(change.Node.Path, ToContract(change.Node.Kind), change.Before, change.After);
 
-    public static EditAction ToEngine(ChangeAction action) => action == ChangeAction.Set ? EditAction.Set : EditAction.Clear;
+    public static RehearsalInfo? ToContract(Rehearsal rehearsal) => rehearsal.IsNothing ? null : new(
+        [.. rehearsal.StartFailing.Take(ChangePreview.MaxEffects).Select(ToContract)],
+        rehearsal.StartFailing.Length,
+        [.. rehearsal.StopFailing.Take(ChangePreview.MaxEffects).Select(ToContract)],
+        rehearsal.StopFailing.Length,
+        [.. rehearsal.GainOverride.Take(ChangePreview.MaxEffects).Select(node => node.Path)],
+        rehearsal.GainOverride.Length,
+        [.. rehearsal.LoseOverride.Take(ChangePreview.MaxEffects).Select(node => node.Path)],
+        rehearsal.LoseOverride.Length);
+
+    private static FailingInfo ToContract(FailingSection failing) =>
+        new(failing.File, failing.Line, failing.ConfigurationPath, failing.ErrorNumber, failing.Message);
 
     public static Problem ToProblem(EditRefusal refusal)
     {
@@ -92,6 +103,7 @@ internal static class ContractMapping
             RefusalKind.UnknownSetting => (ProblemCodes.NotFound, 404, "No such setting"),
             RefusalKind.Locked => (ProblemCodes.Locked, 409, "The configuration is locked there"),
             RefusalKind.Unreadable => (ProblemCodes.Unreadable, 422, "The file cannot be changed safely"),
+            RefusalKind.TooLarge => (ProblemCodes.TooLargeForIis, 422, "The file would be too large for IIS"),
             _ => (ProblemCodes.Invalid, 422, "The request cannot be carried out"),
         };
 

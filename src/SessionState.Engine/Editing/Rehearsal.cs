@@ -16,4 +16,7 @@ public sealed record Rehearsal(
 {
     /// <summary>The change touches nobody in this way.</summary>
     public static Rehearsal Nothing { get; } = new([], [], [], []);
+
+    /// <summary>True where the change touches nobody in this way.</summary>
+    public bool IsNothing => StartFailing.IsEmpty && StopFailing.IsEmpty && GainOverride.IsEmpty && LoseOverride.IsEmpty;
 }

@@ -25,6 +25,23 @@ public static class LockReader
         return ToLock(section, SectionLocks.Read(node, section, node.Depth));
     }
 
+    /// <summary>What one file says in a location tag for just this path; Inherit where it says nothing.</summary>
+    /// <param name="node">Any node.</param>
+    /// <param name="section">Full section name.</param>
+    /// <param name="file">The file: applicationHost.config, or a web.config of the node or one above it.</param>
+    public static OverrideMode SaidBy(ConfigurationNode node, string section, string file)
+    {
+        foreach (var input in node.State(section)?.Inputs ?? [])
+        {
+            if (input.File.Path == file && input.Section.OverrideMode != OverrideMode.Inherit)
+            {
+                return input.Section.OverrideMode;
+            }
+        }
+
+        return OverrideMode.Inherit;
+    }
+
     /// <summary>All that is to be said about the section's locks at a node: who locked it, where, and what of it.</summary>
     /// <param name="node">Any node.</param>
     /// <param name="section">Full section name: <c>system.webServer/asp</c>.</param>

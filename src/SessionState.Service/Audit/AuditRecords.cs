@@ -47,7 +47,7 @@ internal static class AuditRecords
         },
         Files = [.. change.Commit.Files.Select(file => new AuditFile(file.File, file.ExpectedHash, HashOf(file), null))],
         Why = new(request.Reason, request.Ticket),
-        Res = new(AuditResult.Pending, Summary: change.Summary, Effects: change.Plan.Effects.Length),
+        Res = new(AuditResult.Pending, Summary: change.Summary, Effects: change.Effects.Length),
     };
 
     /// <summary>How an announced change ended.</summary>
@@ -60,7 +60,7 @@ internal static class AuditRecords
         AuditRecord announced, PlannedChange change, Problem? failure, ConfigurationSnapshot now, TimeSpan duration) => announced with
         {
             Type = AuditType.Outcome,
-            Do = announced.Do! with { After = ChangePlanner.ValueAt(now.Server, change.Request.Path, change.Plan.Edit.Setting) },
+            Do = announced.Do! with { After = change.Wish.StateIn(now.Server, change.Plan) },
             Files = [.. announced.Files!.Select(file => file with
             {
                 Post = failure is null ? file.Post : now.Files.GetValueOrDefault(file.Path).Hash,

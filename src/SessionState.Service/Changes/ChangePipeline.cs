@@ -113,7 +113,7 @@ internal sealed partial class ChangePipeline(
             }
         }
 
-        var value = ChangePlanner.ValueAt(files.Current.Server, change.Request.Path, change.Plan.Edit.Setting);
+        var value = change.Wish.StateIn(files.Current.Server, change.Plan);
         return value == change.After ? null : ChangeProblems.OtherValue(change, value);
     }
 
@@ -125,7 +125,7 @@ internal sealed partial class ChangePipeline(
             return;
         }
 
-        var effects = change.Plan.Effects.Select(effect => effect.Node.Path).ToList();
+        var effects = change.TouchedPaths().ToList();
         var sites = change.Request.Path.Length == 0 ? null : SitesOf([change.Request.Path, .. effects]);
         events.PublishChange(files.Current.Revision, sites, effects, announced.Actor.Name, external: false);
     }

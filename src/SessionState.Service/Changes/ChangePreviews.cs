@@ -27,8 +27,11 @@ internal sealed class ChangePreviews(ChangePlanner planner)
             planned.Summary,
             ContractMapping.ToContract(plan.Target),
             [.. plan.Files.Select(FileDiffs.Of)],
-            [.. plan.Effects.Take(ChangePreview.MaxEffects).Select(ContractMapping.ToContract)],
-            plan.Effects.Length,
-            plan.Warnings);
+            [.. planned.Effects.Take(ChangePreview.MaxEffects).Select(ContractMapping.ToContract)],
+            planned.Effects.Length,
+            plan.Warnings)
+        {
+            Rehearsal = ContractMapping.ToContract(plan.Rehearsal),
+        };
     }
 }

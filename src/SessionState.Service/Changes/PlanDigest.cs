@@ -19,7 +19,7 @@ internal sealed class PlanDigest : IDisposable
     {
     }
 
-    public static string Of(ChangeRequest request, EditPlan plan, CommitRequest commit)
+    public static string Of(ChangeRequest request, ConfigurationPlan plan, CommitRequest commit)
     {
         using var digest = new PlanDigest();
         digest.Add("session-state-plan-1");

@@ -14,6 +14,10 @@ public static class AuditText
         {
             ChangeAction.Set => $"Set{setting}",
             ChangeAction.Clear => $"Back to inherited:{setting}",
+            ChangeAction.Lock => $"Lock{setting}",
+            ChangeAction.Unlock => $"Unlock{setting}",
+            ChangeAction.InheritLock => $"Back to the inherited lock:{setting}",
+            ChangeAction.Repair => $"Repair{setting}",
             _ => $"Change{setting}",
         };
         return entry.Type switch

@@ -77,7 +77,7 @@ public static class RepairPlanner
     }
 
     private static CommitTarget Own(ServerConfiguration server, ConfigurationNode node) => new(
-        CommitPaths.Of(node), node.Depth == 0 ? server.ApplicationHost.Path : node.WebConfigPath ?? "", null, "nothing to repair", true, null);
+        CommitPaths.Of(node), node.Depth == 0 ? server.ApplicationHost.Path : node.WebConfigPath ?? "", null, "the configuration there", true, null);
 
     private static CommitTarget Place(Offence offence)
     {
