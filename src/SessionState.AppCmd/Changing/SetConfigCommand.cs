@@ -1,42 +1,22 @@
 using SessionState.AppCmd.Commands;
 using SessionState.AppCmd.Output;
-using SessionState.AppCmd.Reading;
+using SessionState.Contracts;
 
 namespace SessionState.AppCmd.Changing;
 
-/// <summary><c>set config</c>: always through the configuration service, which decides, writes and audits.</summary>
+/// <summary><c>set config</c>.</summary>
 internal static class SetConfigCommand
 {
-    public static async Task<int> RunAsync(CommandContext context)
-    {
-        if (!RequestedChange.Read(context.CommandLine).Succeeded(out var requested, out var answer))
-        {
-            return context.Finish(answer);
-        }
+    public static async Task<int> RunAsync(CommandContext context) =>
+        RequestedChange.Read(context.CommandLine).Succeeded(out var requested, out var answer)
+            ? await ChangeCommand.RunAsync(context, Wanted(requested))
+            : context.Finish(answer);
 
-        if (context.CommandLine.Has("apphostconfig"))
-        {
-            return context.Finish(ReadOnlyFiles());
-        }
-
-        if (!ServiceLocation.Find(context).Succeeded(out var address, out answer))
-        {
-            return context.Finish(answer);
-        }
-
-        var service = context.Environment.Connect(address);
-        using (new ServiceReader(service, address))
-        {
-            answer = await new SetConfigRun(context, service, address).RunAsync(requested);
-            return context.Finish(answer);
-        }
-    }
-
-    private static Answer ReadOnlyFiles() => Answers.Error(
-        ExitCode.Usage,
-        "Files named with /apphostconfig: are only read. Changes go through the configuration service.",
-        """
-        Nothing was changed: a change needs the service's checks, backup and audit entry.
-        Leave /apphostconfig: out to change the server of the running service, or name a service with /server:ADDRESS.
-        """.ReplaceLineEndings(NewLines.Ours));
+    private static WantedChange Wanted(RequestedChange requested) => new(
+        ChangeAction.Set,
+        requested.Setting.Name,
+        requested.Value,
+        HasBestCommit: false,
+        change => $"Applied configuration changes to section \"{requested.Setting.Section}\" for \"{ConfigurationPaths.Full(change.Path)}\" "
+            + $"at configuration commit path \"{change.CommitPath}\"{NewLines.Recorded}");
 }

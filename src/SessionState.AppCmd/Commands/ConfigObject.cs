@@ -13,6 +13,8 @@ internal static class ConfigObject
         [
             new Command("list", "Show a section as XML", ConfigHelp.List, ["section"], ListConfigCommand.RunAsync),
             new Command("set", "Set a property of a section", ConfigHelp.Set, ["section"], SetConfigCommand.RunAsync),
+            new Command("lock", "Lock a section for the files below", ConfigHelp.Lock, ["section"], LockConfigCommand.LockAsync),
+            new Command("unlock", "Let the files below hold a section", ConfigHelp.Unlock, ["section"], LockConfigCommand.UnlockAsync),
             new Command(
                 "explain",
                 "Show values and where they come from",

@@ -21,7 +21,8 @@ public sealed class LockTests
         Assert.Equal(("MACHINE/WEBROOT/APPHOST", "Fabrikam"), (preview.Target.CommitPath, preview.Target.LocationPath));
         var failing = Assert.Single(preview.Rehearsal!.StartFailing);
         Assert.Equal((file, 5, "Fabrikam", "0x80070021"), (failing.File, failing.Line, failing.Path, failing.ErrorNumber));
-        Assert.Equal((["Fabrikam"], 1), (preview.Rehearsal.LoseOverride, preview.Rehearsal.LoseOverrideCount));
+        Assert.Equal("Fabrikam", Assert.Single(preview.Rehearsal.LoseOverride));
+        Assert.Equal((1, 0), (preview.Rehearsal.LoseOverrideCount, preview.Rehearsal.GainOverrideCount));
         Assert.Equal([new("Fabrikam", NodeKind.Site, "true", null)], preview.Effects);
         Assert.Contains("would fail with HTTP 500.19", Assert.Single(preview.Warnings), StringComparison.Ordinal);
 

@@ -6,11 +6,11 @@ using SessionState.Contracts;
 namespace SessionState.AppCmd.Changing;
 
 /// <summary>One change through the Service: look the node up, preview, apply.</summary>
-internal sealed class SetConfigRun(CommandContext context, IConfigurationService service, ServiceAddress address)
+internal sealed class ChangeRun(CommandContext context, IConfigurationService service, ServiceAddress address)
 {
     private const string NoReason = "No reason given (appcmd).";
 
-    public async Task<Answer> RunAsync(RequestedChange requested)
+    public async Task<Answer> RunAsync(WantedChange wanted)
     {
         var cancellationToken = context.CancellationToken;
         var reader = new ServiceReader(service, address);
@@ -26,18 +26,18 @@ internal sealed class SetConfigRun(CommandContext context, IConfigurationService
             return ServiceAnswers.For(problem, address, path);
         }
 
-        var commit = CommitPaths.Resolve(context.CommandLine.Value("commit"), node.Path, node.Application);
-        if (!commit.Succeeded(out var commitPath, out answer))
+        string? commitPath = null;
+        var typed = context.CommandLine.Value("commit");
+        if ((typed is not null || !wanted.HasBestCommit)
+            && !CommitPaths.Resolve(typed, node.Path, node.Application).Succeeded(out commitPath, out answer))
         {
             return answer;
         }
 
-        var change = new ChangeRequest(
-            node.Path, requested.Setting.Name, ChangeAction.Set, requested.Value, commitPath, node.Revision);
-        return await ApplyAsync(requested, change);
+        return await ApplyAsync(wanted, new(node.Path, wanted.Name, wanted.Action, wanted.Value, commitPath, node.Revision));
     }
 
-    private async Task<Answer> ApplyAsync(RequestedChange requested, ChangeRequest change)
+    private async Task<Answer> ApplyAsync(WantedChange wanted, ChangeRequest change)
     {
         var user = context.Environment.User;
         var previewed = await service.PreviewAsync(user, change, context.CancellationToken);
@@ -48,7 +48,7 @@ internal sealed class SetConfigRun(CommandContext context, IConfigurationService
 
         if (preview.NothingToDo)
         {
-            return Applied(requested, change, "The files already say so: nothing was written.");
+            return Applied(wanted, change, "The files already say so: nothing was written.");
         }
 
         var reason = context.CommandLine.Value("reason") is { Length: > 0 } given ? given : NoReason;
@@ -58,21 +58,18 @@ internal sealed class SetConfigRun(CommandContext context, IConfigurationService
         // From here on Ctrl+C must not hide whether the change was made.
         var applied = await service.ApplyAsync(user, apply, CancellationToken.None);
         return applied.Succeeded(out _, out problem)
-            ? Applied(requested, change, preview.Warnings.Count == 0 ? null : string.Join(NewLines.Ours, preview.Warnings))
+            ? Applied(wanted, change, preview.Warnings.Count == 0 ? null : string.Join(NewLines.Ours, preview.Warnings))
             : Refuse(problem, change);
     }
 
     private Answer Refuse(Problem problem, ChangeRequest change)
     {
         var answer = ServiceAnswers.For(problem, address, change.Path);
-        return problem.Code == ProblemCodes.Locked && CorrectedCommand.WithCommit(context.CommandLine) is { } command
+        return problem.Code == ProblemCodes.Locked && change.Action == ChangeAction.Set && CorrectedCommand.WithCommit(context.CommandLine) is { } command
             ? answer with { Explanation = $"{answer.Explanation}{NewLines.Ours}This works: {command}" }
             : answer;
     }
 
-    private static Answer Applied(RequestedChange requested, ChangeRequest change, string? note) => new(
-        ExitCode.Success,
-        $"Applied configuration changes to section \"{requested.Setting.Section}\" for \"{ConfigurationPaths.Full(change.Path)}\" "
-        + $"at configuration commit path \"{change.CommitPath}\"{NewLines.Recorded}",
-        note);
+    private static Answer Applied(WantedChange wanted, ChangeRequest change, string? note) =>
+        new(ExitCode.Success, wanted.Applied(change), note);
 }
