@@ -46,6 +46,8 @@ public sealed class HelpTests
                 + "Supported commands:\r\r\n\r\r\n"
                 + "  list      Show a section as XML\r\r\n"
                 + "  set       Set a property of a section\r\r\n"
+                + "  lock      Lock a section for the files below\r\r\n"
+                + "  unlock    Let the files below hold a section\r\r\n"
                 + "  explain   Show values and where they come from\r\r\n\r\r\n"
                 + "(To get help for a command use /?, e.g. 'appcmd.exe list config /?'.)\r\r\n",
                 ""),
