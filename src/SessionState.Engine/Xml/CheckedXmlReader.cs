@@ -44,7 +44,7 @@ internal sealed class CheckedXmlReader : IDisposable
 
     /// <summary>Reads bytes that are known to be UTF-8, without making a text of them first.</summary>
     internal CheckedXmlReader(ReadOnlyMemory<byte> utf8, string file)
-        : this(XmlReader.Create(Stream(utf8), Settings), file)
+        : this(Over(utf8), file)
     {
         // Without its line: whoever refuses bytes looks at them again as characters.
         Problem = TagExcess.Find(utf8.Span) is { } excess ? XmlProblems.Beyond(file, null, excess.What, excess.Limit) : null;
@@ -132,6 +132,19 @@ internal sealed class CheckedXmlReader : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    private static XmlReader Over(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            return XmlReader.Create(Stream(utf8), Settings);
+        }
+        catch (XmlException)
+        {
+            // The very first bytes are no characters. Reading ends at once then, and who looks at the bytes again says which.
+            return XmlReader.Create(TextReader.Null, Settings);
+        }
+    }
 
     private static XmlReaderSettings SettingsFor(int firstLine)
     {

@@ -68,10 +68,7 @@ internal sealed partial record PhysicalPath(PhysicalPathKind Kind, string Root, 
             return Of(PhysicalPathKind.AlternateStream);
         }
 
-        var names = Fold(path[3..], trimEnds: true);
-        return names.Any(IsDeviceName) ? Of(PhysicalPathKind.Device)
-            : names.Any(IsShortName) ? Of(PhysicalPathKind.ShortName)
-            : new(PhysicalPathKind.Drive, path[..2].ToUpperInvariant(), names);
+        return Judge(new(PhysicalPathKind.Drive, path[..2].ToUpperInvariant(), Fold(path[3..], trimEnds: true)));
     }
 
     private static PhysicalPath ParseNetwork(string path)
@@ -79,8 +76,13 @@ internal sealed partial record PhysicalPath(PhysicalPathKind Kind, string Root, 
         var names = Fold(path[2..], trimEnds: true);
         return path.Contains(':', StringComparison.Ordinal) ? Of(PhysicalPathKind.AlternateStream)
             : names.Length < 2 ? new(PhysicalPathKind.Network, path, [])
-            : new(PhysicalPathKind.Network, $@"\\{names[0]}\{names[1]}", names[2..]);
+            : Judge(new(PhysicalPathKind.Network, $@"\\{names[0]}\{names[1]}", names[2..]));
     }
+
+    private static PhysicalPath Judge(PhysicalPath path) =>
+        path.Names.Any(IsDeviceName) ? Of(PhysicalPathKind.Device)
+        : path.Names.Any(IsShortName) ? Of(PhysicalPathKind.ShortName)
+        : path;
 
     private static PhysicalPath ParsePosix(string text) => new(PhysicalPathKind.Posix, "", Fold(text, trimEnds: false));
 

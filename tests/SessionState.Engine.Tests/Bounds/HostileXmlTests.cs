@@ -119,6 +119,15 @@ public sealed class HostileXmlTests
         }
     }
 
+    [Fact]
+    public void X12_InvalidByteAtTheVeryStart_IsMalformed()
+    {
+        foreach (var bytes in new byte[][] { [0xEF, 0xBB, 0xBF, 0xAB], [0xEF, 0xBB, 0xBF, .. "<a/>"u8, 0xFF], [0x80], [0xC3], [0xEF, 0xBB] })
+        {
+            Assert.Equal(DiagnosticCodes.Malformed, Refuse(bytes, ConfigurationFileKind.Web).Code);
+        }
+    }
+
     [Theory]
     [InlineData("<?xml version=\"1.1\"?><configuration/>")]
     [InlineData("<configuration/><configuration/>")]

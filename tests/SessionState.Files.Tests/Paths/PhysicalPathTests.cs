@@ -38,6 +38,7 @@ public sealed class PhysicalPathTests
     [InlineData(@"C:\CON")]
     [InlineData(@"C:\site\NUL.txt")]
     [InlineData(@"C:\site\com1 .x\y")]
+    [InlineData(@"\\host\share\NUL.txt\x")]
     public void Parse_P03Device_IsDevice(string text) => Assert.Equal(PhysicalPathKind.Device, PhysicalPath.Parse(text).Kind);
 
     [Theory]
@@ -69,6 +70,7 @@ public sealed class PhysicalPathTests
     [Theory]
     [InlineData(@"C:\PROGRA~1\site")]
     [InlineData(@"C:\x\LONGNA~12.HTM")]
+    [InlineData(@"\\host\share\PROGRA~1")]
     public void Parse_P06ShortName_IsShortName(string text) => Assert.Equal(PhysicalPathKind.ShortName, PhysicalPath.Parse(text).Kind);
 
     [Theory]
