@@ -28,7 +28,7 @@ internal static class ListCommand
         }
     }
 
-    private static Answer? Check<T>(CommandLine commandLine, ListedKind<T> kind)
+    internal static Answer? Check<T>(CommandLine commandLine, ListedKind<T> kind)
     {
         if (commandLine.Has("config"))
         {
@@ -44,6 +44,9 @@ internal static class ListCommand
         return names.FirstOrDefault(name => kind.Find(name) is null) is { } unknown ? Answers.UnknownAttribute(unknown) : null;
     }
 
+    internal static bool Matches<T>(CommandLine commandLine, ListedKind<T> kind, T item) => commandLine.Properties.All(
+        property => kind.Find(property.Name)!.Read(item).Equals(property.Value ?? "", StringComparison.OrdinalIgnoreCase));
+
     private static async Task<Outcome<IReadOnlyList<T>>> FindAsync<T>(CommandContext context, ListedKind<T> kind, IServerReader reader)
     {
         var commandLine = context.CommandLine;
@@ -53,8 +56,7 @@ internal static class ListCommand
             return answer;
         }
 
-        var matching = items.Where(item => commandLine.Properties.All(property =>
-            kind.Find(property.Name)!.Read(item).Equals(property.Value ?? "", StringComparison.OrdinalIgnoreCase)));
+        var matching = items.Where(item => Matches(commandLine, kind, item));
         if (commandLine.Identifier is { } identifier)
         {
             var resolved = await Identifiers.ToPathAsync(reader, identifier, context.CancellationToken);
@@ -78,7 +80,7 @@ internal static class ListCommand
         .OrderByDescending(item => kind.Name(item).TrimEnd('/').Length)
         .Take(1);
 
-    private static int Print<T>(CommandContext context, ListedKind<T> kind, ImmutableArray<T> items)
+    internal static int Print<T>(CommandContext context, ListedKind<T> kind, ImmutableArray<T> items)
     {
         var output = context.Output;
         if (context.CommandLine.Has("xml"))

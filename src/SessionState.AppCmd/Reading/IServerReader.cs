@@ -17,6 +17,9 @@ internal interface IServerReader : IDisposable
 
     Task<Outcome<IReadOnlyList<ListedVirtualDirectory>>> ListVirtualDirectoriesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Looks through the pages of a node and of what is below it in the same application.</summary>
+    Task<Outcome<ListedPages>> FindPagesAsync(string path, CancellationToken cancellationToken);
+
     /// <summary>Hands over nodes one by one, a parent before its children.</summary>
     /// <returns>Null when all were handed over, else why not.</returns>
     Task<Answer?> ExplainAsync(ExplainRequest request, Action<ExplainedNode> visit, CancellationToken cancellationToken);

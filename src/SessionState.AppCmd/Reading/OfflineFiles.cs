@@ -41,7 +41,7 @@ internal static class OfflineFiles
 
         var server = loaded.Set.Current.Server;
         return server.ApplicationHost.IsReadable
-            ? new OfflineReader(server)
+            ? new OfflineReader(loaded.Set, server)
             : ToAnswer(server.ApplicationHost.Diagnostics[0], options.ApplicationHostConfig);
     }
 

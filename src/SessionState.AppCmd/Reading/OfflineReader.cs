@@ -1,10 +1,11 @@
 using SessionState.AppCmd.Output;
 using SessionState.Engine.Hierarchy;
+using SessionState.Files;
 
 namespace SessionState.AppCmd.Reading;
 
 /// <summary>Answers from files read on this machine.</summary>
-internal sealed class OfflineReader(ServerConfiguration server) : IServerReader
+internal sealed class OfflineReader(ConfigurationSet set, ServerConfiguration server) : IServerReader
 {
     public string Source => $"Read from {server.ApplicationHost.Path} and the folders it names; no configuration service was asked.";
 
@@ -21,6 +22,9 @@ internal sealed class OfflineReader(ServerConfiguration server) : IServerReader
         from application in site.Applications
         from directory in application.VirtualDirectories
         select new ListedVirtualDirectory(site.Name + application.Path, directory.Path, directory.PhysicalPath));
+
+    public Task<Outcome<ListedPages>> FindPagesAsync(string path, CancellationToken cancellationToken) => Task.FromResult<Outcome<ListedPages>>(
+        server.Find(path) is { } node ? PageWords.ToListed(set.FindPages(node, new(), cancellationToken)) : Answers.UnrecognizedPath(path));
 
     public Task<Answer?> ExplainAsync(ExplainRequest request, Action<ExplainedNode> visit, CancellationToken cancellationToken)
     {

@@ -46,6 +46,12 @@ internal sealed class ServiceReader(IConfigurationService service, ServiceAddres
         return answer is null ? directories : answer;
     }
 
+    public async Task<Outcome<ListedPages>> FindPagesAsync(string path, CancellationToken cancellationToken)
+    {
+        var read = await service.GetPagesAsync(path, cancellationToken);
+        return read.Succeeded(out var pages, out var problem) ? PageWords.ToListed(pages) : ServiceAnswers.For(problem, address, path);
+    }
+
     public async Task<Answer?> ExplainAsync(ExplainRequest request, Action<ExplainedNode> visit, CancellationToken cancellationToken)
     {
         // A path that no list holds, such as a page's, has details all the same.

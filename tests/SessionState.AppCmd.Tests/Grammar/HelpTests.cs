@@ -17,7 +17,8 @@ public sealed class HelpTests
             + "  SITE    Sites\r\r\n"
             + "  APP     Applications\r\r\n"
             + "  VDIR    Virtual directories\r\r\n"
-            + "  CONFIG  Configuration sections\r\r\n\r\r\n",
+            + "  CONFIG  Configuration sections\r\r\n"
+            + "  PAGE    Pages that say something about sessions or use them\r\r\n\r\r\n",
             run.Output,
             StringComparison.Ordinal);
         AssertUsageLineEnds(run.Output);
@@ -59,6 +60,7 @@ public sealed class HelpTests
     [InlineData("list", "app", "/?")]
     [InlineData("list", "vdirs", "-?")]
     [InlineData("list", "config", "/?")]
+    [InlineData("list", "pages", "/?")]
     [InlineData("set", "config", "Contoso/", "/section:asp", "/?")]
     [InlineData("explain", "config", "/json", "/?")]
     public async Task Help_OfACommand_HasExitCode1AndUsageLineEnds(params string[] arguments)

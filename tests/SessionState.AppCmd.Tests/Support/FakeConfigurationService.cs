@@ -46,8 +46,11 @@ internal sealed class FakeConfigurationService : IConfigurationService
         return Answer<NodeDetails>(Silence ?? (_nodes.TryGetValue(path, out var details) ? details : (object)unknown));
     }
 
-    // The tool does not ask for pages.
-    public Task<ServiceResult<NodePages>> GetPagesAsync(string path, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Answers every question about pages.</summary>
+    public NodePages? Pages { get; init; }
+
+    public Task<ServiceResult<NodePages>> GetPagesAsync(string path, CancellationToken cancellationToken) =>
+        Answer<NodePages>(Silence ?? (object?)Pages ?? new Problem(ProblemCodes.NotFound, "Not found", $"There is no {path}.", 404));
 
     // Two rows a page, so that every list has several pages.
     public Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken)
