@@ -30,8 +30,8 @@ internal sealed class FeatureChain
         }
     }
 
-    /// <summary>False where one of the files could not be read.</summary>
-    internal bool IsKnown { get; } = true;
+    /// <summary>False where one of the files could not be read, or says more than was kept.</summary>
+    internal bool IsKnown { get; private set; } = true;
 
     /// <summary>Whether lower files removed entries without telling us which.</summary>
     internal bool RemovesOthers => _lists.Exists(one => !one.IsServer && one.List.RemovesOthers);
@@ -78,6 +78,7 @@ internal sealed class FeatureChain
     {
         foreach (var list in file?.Features ?? [])
         {
+            IsKnown &= !ReferenceEquals(list, FeatureList.TooMuch);
             if (IsFor(list.Location, owner, level) && Inherits(list.Location, level, node))
             {
                 _lists.Add((list, file!, level.Depth == 0));

@@ -10,4 +10,8 @@ namespace SessionState.Engine.Features;
 /// <param name="AllowsUnlisted">The attribute <c>notListedIsapisAllowed</c>.</param>
 /// <param name="Line">Line of the section, from 1.</param>
 internal sealed record FeatureList(
-    string Section, LocationTag? Location, FeatureItem[] Items, bool RemovesOthers, bool AllowsUnlisted, int Line);
+    string Section, LocationTag? Location, FeatureItem[] Items, bool RemovesOthers, bool AllowsUnlisted, int Line)
+{
+    /// <summary>Stands for more than anybody writes: what a file with so much says is not kept, and so not known.</summary>
+    internal static FeatureList TooMuch { get; } = new("", null, [], true, false, 0);
+}

@@ -3,10 +3,17 @@ using SessionState.Engine.Xml;
 
 namespace SessionState.Engine.Features;
 
-/// <summary>Reads a section that lists features. A server has hundreds of entries there, so only the few that matter are kept.</summary>
-internal sealed class FeatureListReader(CheckedXmlReader reader)
+/// <summary>
+/// Reads a section that lists features. A server has hundreds of entries there, so only the few that matter are kept; and a site's owner cannot
+/// make us keep many.
+/// </summary>
+internal sealed class FeatureListReader(CheckedXmlReader reader, ConfigurationFileKind kind)
 {
+    /// <summary>Most entries kept of one section, and most sections of one web.config.</summary>
+    private const int Most = 256;
+
     private readonly List<FeatureItem> _items = [];
+    private int _lists;
 
     /// <summary>Whether the reader is on such a section, or on the group around one.</summary>
     internal static bool IsFeature(string name) => name is FeatureSections.Handlers or FeatureSections.Modules or FeatureSections.GlobalModules or "security";
@@ -28,7 +35,7 @@ internal sealed class FeatureListReader(CheckedXmlReader reader)
         return list;
     }
 
-    private FeatureList ReadList(string section, LocationTag? location)
+    private FeatureList? ReadList(string section, LocationTag? location)
     {
         var (line, allowsUnlisted, removesOthers) = (reader.Line, false, false);
         while (reader.NextAttribute())
@@ -40,6 +47,11 @@ internal sealed class FeatureListReader(CheckedXmlReader reader)
         for (var inside = reader.Enter(); reader.NextChild(inside);)
         {
             var item = ReadItem();
+            if (item.Action == FeatureAction.Clear)
+            {
+                _items.Clear();
+            }
+
             if (FeatureSections.Matters(section, item))
             {
                 _items.Add(item);
@@ -48,9 +60,18 @@ internal sealed class FeatureListReader(CheckedXmlReader reader)
             {
                 removesOthers |= item.Action == FeatureAction.Remove;
             }
+
+            if (_items.Count > Most)
+            {
+                return FeatureList.TooMuch;
+            }
         }
 
-        return new FeatureList(section, location, [.. _items], removesOthers, allowsUnlisted, line);
+        // Of applicationHost.config it matters that a section is there at all.
+        var isOfWeb = kind == ConfigurationFileKind.Web;
+        return isOfWeb && _items.Count == 0 && !removesOthers ? null
+            : isOfWeb && ++_lists > Most ? FeatureList.TooMuch
+            : new FeatureList(section, location, [.. _items], removesOthers, allowsUnlisted, line);
     }
 
     private FeatureItem ReadItem()

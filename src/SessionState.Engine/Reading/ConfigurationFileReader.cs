@@ -192,7 +192,7 @@ internal sealed class ConfigurationFileReader
                     ReportUse(name, location);
                 }
 
-                if (FeatureListReader.IsFeature(name) && (_features ??= new(_reader)).Read(location) is { } list)
+                if (FeatureListReader.IsFeature(name) && (_features ??= new(_reader, _kind)).Read(location) is { } list)
                 {
                     (Features ??= []).Add(list);
                 }

@@ -144,6 +144,38 @@ public sealed class RequirementTests
     }
 
     [Theory]
+    [InlineData("<handlers><remove name='asp' />", 300, "</handlers>", RequirementState.Unknown)]
+    [InlineData("<handlers><clear/>", 300, "</handlers>", RequirementState.Missing)]
+    [InlineData("<handlers><add name='aspx' path='*.aspx' verb='*' type='X' />", 300, "</handlers>", RequirementState.Met)]
+    public void WebConfigOfManyEntries_IsKeptSmall(string start, int times, string end, RequirementState expected)
+    {
+        var item = start["<handlers>".Length..];
+        var server = Server(Global, Handlers, Restriction, Modules) with
+        {
+            WebConfigs = new() { ["/srv/shop"] = ShopServer.Web(ShopServer.Group("<handlers>" + string.Concat(Enumerable.Repeat(item, times)) + end)) },
+        };
+
+        Assert.Equal(expected, Told(server, "Shop", Mapped).State);
+        Assert.All(server.Load().Find("Shop")!.WebConfig!.Features ?? [], list => Assert.True(list.Items.Length < 2));
+    }
+
+    [Theory]
+    [InlineData("<handlers><clear/></handlers>", true)]
+    [InlineData("<handlers/><modules/>", false)]
+    public void WebConfigOfManySections_IsKeptSmall(string section, bool isKept)
+    {
+        var server = Server(Global, Handlers, Restriction, Modules) with
+        {
+            WebConfigs = new() { ["/srv/shop"] = ShopServer.Web(ShopServer.Group(string.Concat(Enumerable.Repeat(section, 2_000)))) },
+        };
+
+        var lists = server.Load().Find("Shop")!.WebConfig!.Features ?? [];
+
+        Assert.True(lists.Distinct().Count() <= 257);
+        Assert.Equal(isKept, lists.Length > 0);
+    }
+
+    [Theory]
     [InlineData("<add name=\"shoppool\" managedRuntimeVersion=\"v4.0\" />", RequirementState.Met, RequirementState.Met)]
     [InlineData("<add name=\"ShopPool\" managedRuntimeVersion=\"\" />", RequirementState.NotUsed, null)]
     [InlineData("<add name=\"ShopPool\" /><applicationPoolDefaults managedRuntimeVersion=\"v2.0\" />", RequirementState.Met, RequirementState.Met)]
