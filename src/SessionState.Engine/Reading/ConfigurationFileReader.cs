@@ -94,7 +94,7 @@ internal sealed class ConfigurationFileReader
             // What follows must be well-formed too.
         }
 
-        var isSilent = _reader.Problem is null && Fatal is null && Diagnostics.Count == 0 && Features is null && Pools is null;
+        var isSilent = _reader.Problem is null && Fatal is null && Diagnostics.Count == 0 && Features is null && Pools is null && Sources.Count == 0;
         return isSilent && Locations is [{ IsIdle: false, IsOwnLevel: false } location] ? location : null;
     }
 

@@ -6,22 +6,18 @@ namespace SessionState.Engine.Tests.SecondEvaluator;
 /// The effective value once more, written plainly and slowly from the documented rules (node by node from the server down; for each node
 /// what files above say for it in location tags, then its own file; the last one wins) and from nothing of the engine.
 /// </summary>
-/// <param name="files">The server's files.</param>
-/// <param name="section">"system.webServer/asp": group and section.</param>
-/// <param name="element">The child element with the attribute.</param>
-/// <param name="attribute">The attribute, true or false.</param>
-internal sealed class PlainEvaluator(ServerFiles files, string section, string element, string attribute)
+internal sealed class PlainEvaluator(ServerFiles files, PlainSetting setting)
 {
     public const string Error = "error";
 
-    /// <summary>"true", "false" or <see cref="Error"/>.</summary>
+    /// <summary>The value, or <see cref="Error"/>.</summary>
     public string Read(string path)
     {
         var chain = Chain(path);
         var all = Inputs(chain);
         var application = PlainLayout.ApplicationRoot(files, path);
         var seen = all.Where(input => input.InheritsInChildApplications || input.Target.Length >= application.Length).ToList();
-        var value = "true";
+        var value = setting.Default;
         foreach (var input in seen)
         {
             if (!IsLegal(input, all, seen))
@@ -29,7 +25,7 @@ internal sealed class PlainEvaluator(ServerFiles files, string section, string e
                 return Error;
             }
 
-            value = Value(input) ?? value;
+            value = Raw(input) is { } raw ? setting.Canonical(raw)! : value;
         }
 
         return value;
@@ -64,8 +60,9 @@ internal sealed class PlainEvaluator(ServerFiles files, string section, string e
         return inputs;
     }
 
+    // ASP.NET does not read applicationHost.config.
     private XElement? File(string node) =>
-        node.Length == 0 ? files.Host : PlainLayout.Folder(files, node) is { } folder ? files.WebConfig(folder) : null;
+        node.Length == 0 ? setting.IsManaged ? null : files.Host : PlainLayout.Folder(files, node) is { } folder ? files.WebConfig(folder) : null;
 
     private IEnumerable<PlainInput> Tags(string owner) => Locations(owner)
         .Where(tag => Path(tag).Length > 0)
@@ -78,16 +75,19 @@ internal sealed class PlainEvaluator(ServerFiles files, string section, string e
     private IEnumerable<XElement> Locations(string owner) => File(owner)?.Elements("location") ?? [];
 
     private IEnumerable<XElement> Sections(XElement? holder) =>
-        holder?.Elements(section.Split('/')[0]).Elements(section.Split('/')[1]) ?? [];
+        holder?.Elements(setting.Group).Elements(setting.Section) ?? [];
 
     private static string Path(XElement tag) => (string?)tag.Attribute("path") is { } path and not "." ? path : "";
 
     private static string Join(string owner, string path) => owner.Length == 0 ? path : $"{owner}/{path}";
 
-    private string? Value(PlainInput input) => ((string?)input.Section.Element(element)?.Attribute(attribute))?.ToLowerInvariant();
+    private XElement? Element(PlainInput input) => setting.Element is null ? input.Section : input.Section.Element(setting.Element);
+
+    private string? Raw(PlainInput input) => (string?)Element(input)?.Attribute(setting.Attribute);
 
     private bool IsLegal(PlainInput input, List<PlainInput> all, List<PlainInput> seen) =>
-        Value(input) is null or "true" or "false"
+        (Raw(input) is not { } raw || setting.Canonical(raw) is not null)
+        && (!setting.IsForApplicationsOnly || PlainLayout.ApplicationRoot(files, input.Target).Length == input.Target.Length)
         && (input.Owner.Length == 0
             || (!IsSectionLocked(input, all) && !seen.Exists(above => IsAbove(above, input) && IsLockedBy(input, above))))
         && !IsContradicted(input, all);
@@ -100,12 +100,12 @@ internal sealed class PlainEvaluator(ServerFiles files, string section, string e
     // one file has denied no lower file allows again.
     private bool IsSectionLocked(PlainInput input, List<PlainInput> all)
     {
-        var isLocked = RegisteredMode() == "Deny";
+        var isLocked = !setting.IsManaged && RegisteredMode() == "Deny";
         foreach (var file in all.Where(other => other.Owner.Length < input.Owner.Length).GroupBy(other => other.Owner.Length).OrderBy(file => file.Key))
         {
-            var nearest = file.Where(other => IsAbove(other, input) && other.Mode != "Inherit").MaxBy(other => other.Target.Length);
+            var nearest = file.Where(other => IsAbove(other, input) && other.Mode(setting.IsManaged) != "Inherit").MaxBy(other => other.Target.Length);
             var isLockedByAFileAbove = isLocked && file.Key > 0;
-            isLocked = nearest is null || isLockedByAFileAbove ? isLocked : nearest.Mode == "Deny";
+            isLocked = nearest is null || isLockedByAFileAbove ? isLocked : nearest.Mode(setting.IsManaged) == "Deny";
         }
 
         return isLocked;
@@ -113,19 +113,16 @@ internal sealed class PlainEvaluator(ServerFiles files, string section, string e
 
     private string RegisteredMode() => (string)files.Host
         .Elements("configSections").Elements("sectionGroup").Elements("section")
-        .Single(known => (string?)known.Attribute("name") == section.Split('/')[1]).Attribute("overrideModeDefault")!;
+        .Single(known => (string?)known.Attribute("name") == setting.Section).Attribute("overrideModeDefault")!;
 
-    private bool IsLockedBy(PlainInput input, PlainInput above)
-    {
-        var child = input.Section.Element(element);
-        return (child is not null && Names(above.Section, "lockElements").Contains(element))
-            || (child?.Attribute(attribute) is not null && Names(above.Section.Element(element), "lockAttributes").Contains(attribute))
-            || (string?)above.Section.Attribute("lockItem") == "true";
-    }
+    private bool IsLockedBy(PlainInput input, PlainInput above) =>
+        (setting.Element is { } child && Element(input) is not null && Names(above.Section, "lockElements").Contains(child))
+        || (Raw(input) is not null && Names(Element(above), "lockAttributes").Contains(setting.Attribute))
+        || (string?)above.Section.Attribute("lockItem") == "true";
 
     private static string[] Names(XElement? holder, string locks) => ((string?)holder?.Attribute(locks))?.Split(',') ?? [];
 
     // Allowed explicitly by a file for the deeper path, denied by a lower file for the path above it.
-    private static bool IsContradicted(PlainInput input, List<PlainInput> all) => input.Mode == "Allow" && all.Exists(
-        other => other.Mode == "Deny" && other.Owner.Length > input.Owner.Length && other.Target.Length < input.Target.Length);
+    private bool IsContradicted(PlainInput input, List<PlainInput> all) => input.Mode(setting.IsManaged) == "Allow" && all.Exists(
+        other => other.Mode(setting.IsManaged) == "Deny" && other.Owner.Length > input.Owner.Length && other.Target.Length < input.Target.Length);
 }

@@ -11,6 +11,7 @@ internal sealed record PlainInput(string Owner, string Target, XElement? Tag, XE
 {
     public bool InheritsInChildApplications => (string?)Tag?.Attribute("inheritInChildApplications") != "false";
 
-    public string Mode => (string?)Tag?.Attribute("overrideMode")
-        ?? (string?)Tag?.Attribute("allowOverride") switch { "true" => "Allow", "false" => "Deny", _ => "Inherit" };
+    /// <summary>Allow, Deny or Inherit; the older allowOverride="true" allows for IIS and says nothing to ASP.NET.</summary>
+    public string Mode(bool isManaged) => (string?)Tag?.Attribute("overrideMode")
+        ?? (string?)Tag?.Attribute("allowOverride") switch { "true" when !isManaged => "Allow", "false" => "Deny", _ => "Inherit" };
 }

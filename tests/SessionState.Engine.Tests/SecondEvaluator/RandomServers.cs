@@ -19,15 +19,6 @@ internal static class RandomServers
         "/a", "/a/docs", "/a/docs/deep", "/a/app", "/a/app/inner", "/a/app/inner/deep", "/s", "/s/docs", "/p", "/p/old", "/b", "/b/docs",
     ];
 
-    private static readonly Gen<string> Flag = Gen.Frequency((8, Gen.OneOf("true", "false", "True", "FALSE")), (1, Gen.Const("maybe")));
-
-    private static readonly Gen<string> Section = Gen.Frequency(
-        (1, Gen.OneOf("<asp />", "<asp lockItem=\"true\" />", "<asp lockElements=\"session\" />", "<asp><session /></asp>")),
-        (1, Flag.Select(flag => $"<asp><session allowSessionState=\"{flag}\" lockAttributes=\"allowSessionState\" /></asp>")),
-        (1, Flag.Select(flag => $"<asp lockElements=\"limits,session\"><session allowSessionState=\"{flag}\" /></asp>")),
-        (6, Flag.Select(flag => $"<asp><session allowSessionState=\"{flag}\" /></asp>")))
-        .Select(section => $"<system.webServer>{section}</system.webServer>");
-
     private static readonly Gen<string> Mode = Gen.Frequency(
         (5, Gen.Const("")),
         (4, Gen.OneOf(
@@ -35,19 +26,20 @@ internal static class RandomServers
 
     private static readonly Gen<string> Inherits = Gen.Frequency((3, Gen.Const("")), (1, Gen.Const(" inheritInChildApplications=\"false\"")));
 
-    private static readonly Gen<string> Own = Gen.Select(Gen.Int[0, 5], Section, Mode, Inherits, (kind, section, mode, inherits) => kind switch
-    {
-        0 => $"<location path=\".\"{mode}{inherits}>{section}</location>",
-        1 => $"<location{mode}{inherits}>{section}</location>",
-        2 => $"<location path=\"\"{mode}{inherits}>{section}</location>",
-        3 => section,
-        _ => "",
-    });
+    /// <summary>Every path that is asked.</summary>
+    public static string[] Paths { get; } = ["", .. Names("A"), .. Names("B")];
 
-    private static readonly Gen<string> ApplicationHost = Gen.Select(
+    /// <summary>Servers whose files hold such sections.</summary>
+    public static Gen<ServerFiles> With(Gen<string> section) => Gen.Select(
+        ApplicationHost(section),
+        Gen.Select(Gen.Int[0, PhysicalFolders.Length - 1], WebConfig(section)).Array[0, 7],
+        (host, files) => new ServerFiles(
+            host, files.DistinctBy(file => file.Item1).ToDictionary(file => PhysicalFolders[file.Item1], file => file.Item2), PhysicalFolders));
+
+    private static Gen<string> ApplicationHost(Gen<string> section) => Gen.Select(
         Gen.OneOf("Allow", "Deny"),
-        Own,
-        Tags([.. Names("A"), .. Names("B")], 6),
+        Own(section),
+        Tags([.. Names("A"), .. Names("B")], 6, section),
         Gen.OneOf("true", "false"),
         Gen.OneOf("/b", "/b", "/a", "/a/app"),
         Gen.OneOf("/a/app", "/a/app", "/s", "/p/old"),
@@ -70,25 +62,25 @@ internal static class RandomServers
             </configuration>
             """);
 
-    private static readonly Gen<string> WebConfig =
-        Gen.Select(Own, Tags(["docs", "docs/deep", "inner", "sub", "app", "app/inner", "app/sub", "x.asp"], 2)).Select(
+    private static Gen<string> WebConfig(Gen<string> section) =>
+        Gen.Select(Own(section), Tags(["docs", "docs/deep", "inner", "sub", "app", "app/inner", "app/sub", "x.asp"], 2, section)).Select(
             (own, tags) => $"<configuration>{own}{tags}</configuration>");
 
-    public static Gen<ServerFiles> Server { get; } = Gen.Select(
-        ApplicationHost,
-        Gen.Select(Gen.Int[0, PhysicalFolders.Length - 1], WebConfig).Array[0, 7],
-        (host, files) => new ServerFiles(
-            host, files.DistinctBy(file => file.Item1).ToDictionary(file => PhysicalFolders[file.Item1], file => file.Item2), PhysicalFolders));
+    private static Gen<string> Own(Gen<string> section) => Gen.Select(Gen.Int[0, 5], section, Mode, Inherits, (kind, own, mode, inherits) => kind switch
+    {
+        0 => $"<location path=\".\"{mode}{inherits}>{own}</location>",
+        1 => $"<location{mode}{inherits}>{own}</location>",
+        2 => $"<location path=\"\"{mode}{inherits}>{own}</location>",
+        3 => own,
+        _ => "",
+    });
 
-    /// <summary>Every path that is asked.</summary>
-    public static string[] Paths { get; } = ["", .. Names("A"), .. Names("B")];
-
-    private static IEnumerable<string> Names(string site) => Below.Select(path => $"{site}/{path}").Prepend(site);
-
-    private static Gen<string> Tags(string[] paths, int most) => Gen.Select(
-        Gen.Select(Gen.OneOf(paths), Gen.Int[0, 2], Mode, Inherits, Section).Array[0, most],
+    private static Gen<string> Tags(string[] paths, int most, Gen<string> section) => Gen.Select(
+        Gen.Select(Gen.OneOf(paths), Gen.Int[0, 2], Mode, Inherits, section).Array[0, most],
         list => string.Concat(list.DistinctBy(tag => tag.Item1).Select(
             tag => $"\n<location path=\"{Cased(tag.Item1, tag.Item2)}\"{tag.Item3}{tag.Item4}>{tag.Item5}</location>")));
+
+    private static IEnumerable<string> Names(string site) => Below.Select(path => $"{site}/{path}").Prepend(site);
 
     private static string Cased(string path, int kind) =>
         kind switch { 0 => path, 1 => path.ToUpperInvariant(), _ => path.ToLowerInvariant() };
