@@ -102,7 +102,7 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
         if (_oldIsBeside)
         {
             _verified = Folder.StampOf(_temporary);
-            if (!HoldsOldBytes(_temporary))
+            if (Folder.StampIfHolds(_temporary, _before.Bytes) is null)
             {
                 throw CommitProblems.Changed(File); // an edit came between the last look and the exchange; undoing brings it back
             }
@@ -193,6 +193,12 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
 
     private FileRead Compare()
     {
+        if (file.ExpectedBytes is { } expected && Folder.StampIfHolds(_name, expected) is { } stamp)
+        {
+            _oldHash = ContentHash.Parse(file.ExpectedHash!);
+            return new(DiskProblem.None, null, expected, stamp);
+        }
+
         var read = Folder.Read(_name, ConfigurationFileReader.ApplicationHostLimit);
         if (IsNew)
         {
@@ -204,20 +210,8 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
             throw CommitProblems.Unreadable(File, read.Problem, read.Detail);
         }
 
-        if (file.ExpectedBytes is { } expected && read.Bytes.AsSpan().SequenceEqual(expected))
-        {
-            _oldHash = ContentHash.Parse(file.ExpectedHash!);
-            return read;
-        }
-
         _oldHash = ContentHash.Of(read.Bytes);
         var isExpected = _oldHash.ToString().Equals(file.ExpectedHash, StringComparison.OrdinalIgnoreCase);
         return isExpected ? read : throw CommitProblems.Changed(File);
-    }
-
-    private bool HoldsOldBytes(string name)
-    {
-        var read = Folder.Read(name, ConfigurationFileReader.ApplicationHostLimit);
-        return read.IsRead && read.Bytes.AsSpan().SequenceEqual(_before.Bytes);
     }
 }

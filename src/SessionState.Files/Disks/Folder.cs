@@ -23,6 +23,13 @@ internal abstract class Folder(string path) : IDisposable
     /// <param name="links">Whether a second name elsewhere is refused.</param>
     public abstract FileRead Read(string name, int limit, HardLinks links = HardLinks.Refused);
 
+    /// <summary>The stamp of a regular file that holds just these bytes; null for any other and for what cannot be read.</summary>
+    public virtual FileStamp? StampIfHolds(string name, ReadOnlySpan<byte> bytes)
+    {
+        var read = Read(name, bytes.Length);
+        return read.IsRead && read.Bytes.AsSpan().SequenceEqual(bytes) ? read.Stamp : null;
+    }
+
     /// <summary>The stamp of a name here, the link itself where it is one; null where there is none.</summary>
     public abstract FileStamp? StampOf(string name);
 

@@ -31,6 +31,54 @@ internal static class LinuxFileReader
         }
     }
 
+    /// <summary>See <see cref="Folder.StampIfHolds"/>. A large file is compared piece by piece and not kept.</summary>
+    public static unsafe FileStamp? StampIfHolds(int folder, string name, ReadOnlySpan<byte> bytes)
+    {
+        var descriptor = LibC.OpenAt(folder, name, OpenFlags.FileToRead, 0);
+        if (descriptor < 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            StatX before, after;
+            return LibC.StatX(descriptor, "", StatX.EmptyPath, StatX.BasicMask, &before) == 0
+                && Check(before, bytes.Length, HardLinks.Refused) is DiskProblem.None
+                && Holds(descriptor, bytes)
+                && LibC.StatX(descriptor, "", StatX.EmptyPath, StatX.BasicMask, &after) == 0
+                && after.Stamp == before.Stamp
+                    ? before.Stamp
+                    : null;
+        }
+        finally
+        {
+            _ = LibC.Close(descriptor);
+        }
+    }
+
+    private static unsafe bool Holds(int descriptor, ReadOnlySpan<byte> bytes)
+    {
+        const int PieceLength = 64 * 1024;
+        var piece = stackalloc byte[PieceLength];
+        while (true)
+        {
+            var read = LibC.Read(descriptor, piece, PieceLength);
+            if (read == 0 || (read < 0 && Errors.Last is not Errors.Interrupted))
+            {
+                return read == 0 && bytes.IsEmpty;
+            }
+
+            read = Math.Max(read, 0);
+            if (read > bytes.Length || !bytes[..(int)read].SequenceEqual(new(piece, (int)read)))
+            {
+                return false;
+            }
+
+            bytes = bytes[(int)read..];
+        }
+    }
+
     private static DiskProblem Check(in StatX stat, int limit, HardLinks links) => stat switch
     {
         { IsFile: false } => DiskProblem.WrongKind,

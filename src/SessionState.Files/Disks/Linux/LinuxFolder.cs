@@ -49,6 +49,8 @@ internal sealed partial class LinuxFolder : Folder
         return read.Problem is DiskProblem.Changing ? LinuxFileReader.Read(_descriptor, name, limit, links) : read;
     }
 
+    public override FileStamp? StampIfHolds(string name, ReadOnlySpan<byte> bytes) => LinuxFileReader.StampIfHolds(_descriptor, name, bytes);
+
     public override void Dispose() => _ = LibC.Close(_descriptor);
 
     private string Join(string name) => Path.Length == 1 ? Path + name : Path + "/" + name;
