@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using SessionState.Engine.Editing;
 using SessionState.Engine.Editing.Locks;
@@ -15,6 +16,8 @@ internal sealed class TestServer
 {
     public const string ApplicationHost = "/config/applicationHost.config";
 
+    public const string RootWebConfig = "/net/web.config";
+
     private readonly Dictionary<string, byte[]> _files;
     private readonly string[] _folders;
 
@@ -22,7 +25,7 @@ internal sealed class TestServer
     {
         (_files, _folders) = (files, folders);
         var applicationHost = ConfigurationFile.Read(ConfigurationFileKind.ApplicationHost, ApplicationHost, files[ApplicationHost]);
-        Server = ServerConfiguration.Build(applicationHost, ServerLayout.Read(applicationHost, new Dictionary<string, string>()), Content);
+        Server = ServerConfiguration.Build(applicationHost, ServerLayout.Read(applicationHost, new Dictionary<string, string>()), Content, Frameworks());
     }
 
     public ServerConfiguration Server { get; }
@@ -96,6 +99,11 @@ internal sealed class TestServer
     public EditResult TryClear(string path, string? at = null) =>
         EditPlanner.Plan(Server, new(path, Settings.AllowSessionState, EditAction.Clear, null, at), Source);
 
+    public EditResult Try(string path, Setting setting, string? value, string? at = null) =>
+        EditPlanner.Plan(Server, new(path, setting, value is null ? EditAction.Clear : EditAction.Set, value, at), Source);
+
+    public EditPlan Set(string path, Setting setting, string? value, string? at = null) => Planned(Try(path, setting, value, at));
+
     public EditPlan Set(string path, string value = "false", string? at = null) => Planned(TrySet(path, value, at));
 
     public EditPlan Clear(string path, string? at = null) => Planned(TryClear(path, at));
@@ -152,7 +160,7 @@ internal sealed class TestServer
         }
 
         var source = SourceText.Decode(bytes, file, out _) ?? throw new InvalidOperationException(file);
-        var known = file == ApplicationHost ? Server.ApplicationHost : Server.NodesServedBy(file)[0].WebConfig;
+        var known = file == ApplicationHost ? Server.ApplicationHost : Server.NodesServedBy(file).FirstOrDefault()?.WebConfig;
         return KnowsItsTexts && known is not null ? source.KnownAs(known) : source;
     }
 
@@ -168,4 +176,9 @@ internal sealed class TestServer
             .Distinct(StringComparer.Ordinal);
         return new(name, path, webConfig, [.. names.Select(child => Folder($"{path}/{child}", child))]);
     }
+
+    // The .NET Framework's files, where the server has some.
+    private ImmutableArray<FrameworkFiles> Frameworks() => _files.TryGetValue(RootWebConfig, out var root)
+        ? [new(null, null, null, ConfigurationFile.Read(ConfigurationFileKind.RootWeb, RootWebConfig, root))]
+        : [];
 }
