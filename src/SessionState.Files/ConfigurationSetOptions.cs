@@ -7,6 +7,15 @@ public sealed record ConfigurationSetOptions
     public required string ApplicationHostConfig { get; init; }
 
     /// <summary>
+    /// Path of machine.config on this machine, for every application pool; null: those of the server's .NET Framework folders
+    /// (<c>%windir%\Microsoft.NET</c>) are looked for, each for the pools that run it.
+    /// </summary>
+    public string? MachineConfig { get; init; }
+
+    /// <summary>Path of the root web.config on this machine; null as for <see cref="MachineConfig"/>.</summary>
+    public string? RootWebConfig { get; init; }
+
+    /// <summary>
     /// Where the server's folders are here; the longest <see cref="PathMapping.From"/> that fits wins. Empty on the server itself.
     /// </summary>
     public IReadOnlyList<PathMapping> PathMap { get; init; } = [];

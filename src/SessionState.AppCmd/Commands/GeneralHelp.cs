@@ -26,6 +26,9 @@ internal static class GeneralHelp
                                  instead of asking a service. Read only.
           /pathmap:from=to       Where a folder of that server is on this machine, e.g.
                                  /pathmap:C:\inetpub=/srv/inetpub. May be repeated.
+          /machineconfig:file    That server's machine.config, where it is not in its usual
+                                 place.
+          /rootwebconfig:file    The same for the .NET Framework's web.config.
           /machineconfig:file    Accepted. Not read: it cannot set the asp section.
           /rootwebconfig:file    Accepted. Not read yet.
 

@@ -5,7 +5,7 @@ using SessionState.Files;
 
 namespace SessionState.AppCmd.Reading;
 
-/// <summary>Reads the files that <c>/apphostconfig:</c> and <c>/pathmap:</c> name.</summary>
+/// <summary>Reads the files that <c>/apphostconfig:</c>, <c>/pathmap:</c>, <c>/machineconfig:</c> and <c>/rootwebconfig:</c> name.</summary>
 internal static class OfflineFiles
 {
     public static Outcome<IServerReader> Open(CommandLine commandLine)
@@ -27,8 +27,13 @@ internal static class OfflineFiles
             pathMap.Add(mapping with { To = Path.GetFullPath(mapping.To) });
         }
 
-        var options = new ConfigurationSetOptions { ApplicationHostConfig = Path.GetFullPath(file), PathMap = pathMap };
-        return Load(options);
+        return Load(new ConfigurationSetOptions
+        {
+            ApplicationHostConfig = Path.GetFullPath(file),
+            PathMap = pathMap,
+            MachineConfig = commandLine.Value("machineconfig"),
+            RootWebConfig = commandLine.Value("rootwebconfig"),
+        });
     }
 
     private static Outcome<IServerReader> Load(ConfigurationSetOptions options)

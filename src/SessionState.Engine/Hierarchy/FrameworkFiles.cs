@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SessionState.Engine.Text;
+
 namespace SessionState.Engine.Hierarchy;
 
 /// <summary>
@@ -10,6 +13,9 @@ namespace SessionState.Engine.Hierarchy;
 /// <param name="RootWeb">The root web.config; null for none.</param>
 public sealed record FrameworkFiles(string? Version, bool? Is64Bit, ConfigurationFile? Machine, ConfigurationFile? RootWeb)
 {
+    /// <summary>What is to be said about files that are not there.</summary>
+    public ImmutableArray<Diagnostic> Notes { get; init; } = [];
+
     /// <summary>For people: ".NET Framework v4.0, 64-bit"; "" where it is that of every pool.</summary>
     public string Name => Version is null ? "" : $".NET Framework {Version}, {(Is64Bit == false ? 32 : 64)}-bit";
 

@@ -33,7 +33,8 @@ internal sealed class Frameworks
     internal sbyte Default { get; }
 
     /// <summary>What is wrong in the files.</summary>
-    internal IEnumerable<Diagnostic> Diagnostics => Levels.SelectMany(level => level.Levels).SelectMany(level => level.File.Diagnostics);
+    internal IEnumerable<Diagnostic> Diagnostics => Levels
+        .SelectMany(level => level.Files.Notes.Concat(level.Levels.SelectMany(one => one.File.Diagnostics)));
 
     /// <summary>The level of a pool, by name; null for no pool.</summary>
     internal sbyte Of(string? pool) => pool is null || Files.IsEmpty ? Default

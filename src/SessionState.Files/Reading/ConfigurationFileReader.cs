@@ -18,14 +18,15 @@ internal static class ConfigurationFileReader
     public static FoundFile ReadWebConfig(Folder folder, string name, DateTimeOffset now, FoundFile? known) =>
         Read(ConfigurationFileKind.Web, folder, name, WebConfigLimit, now, known, meanwhile: null);
 
+    /// <param name="kind">Which file for the whole server it is.</param>
     /// <param name="folder">Where it is.</param>
     /// <param name="name">Its name there.</param>
     /// <param name="now">The time.</param>
     /// <param name="known">As it was found last: the same bytes are not parsed again.</param>
     /// <param name="meanwhile">Gets the bytes while they are parsed; null: nothing else to do.</param>
-    public static FoundFile ReadApplicationHost(
-        Folder folder, string name, DateTimeOffset now, FoundFile? known, Action<byte[]>? meanwhile) =>
-        Read(ConfigurationFileKind.ApplicationHost, folder, name, ApplicationHostLimit, now, known, meanwhile);
+    public static FoundFile ReadServerFile(
+        ConfigurationFileKind kind, Folder folder, string name, DateTimeOffset now, FoundFile? known, Action<byte[]>? meanwhile) =>
+        Read(kind, folder, name, ApplicationHostLimit, now, known, meanwhile);
 
     /// <summary>Whose file it is decides whether it may have a second name.</summary>
     public static HardLinks LinksOf(ConfigurationFileKind kind) =>

@@ -5,21 +5,24 @@ using SessionState.Files.Watching;
 
 namespace SessionState.Files.Reading;
 
-/// <summary>applicationHost.config: where it is, and as it was found last.</summary>
+/// <summary>A file for the whole server, such as applicationHost.config: where it is, and as it was found last.</summary>
 internal sealed class HostFile
 {
     private readonly Disk _disk;
     private readonly TimeProvider _time;
 
-    private HostFile(Disk disk, TimeProvider time, string path, Action<byte[]> meanwhile)
+    private HostFile(Disk disk, TimeProvider time, ConfigurationFileKind kind, string path, Action<byte[]>? meanwhile)
     {
         _disk = disk;
         _time = time;
+        Kind = kind;
         Path = path;
         Found = Read(known: null, meanwhile);
     }
 
     public FoundFile Found { get; private set; }
+
+    public ConfigurationFileKind Kind { get; }
 
     public string Path { get; }
 
@@ -36,7 +39,11 @@ internal sealed class HostFile
 
     /// <param name="meanwhile">Gets the bytes while they are parsed.</param>
     public static HostFile Open(Disk disk, string truePath, TimeProvider time, Action<byte[]> meanwhile) =>
-        new(disk, time, truePath, meanwhile);
+        new(disk, time, ConfigurationFileKind.ApplicationHost, truePath, meanwhile);
+
+    /// <summary>Opens one of the .NET Framework's files.</summary>
+    public static HostFile Open(Disk disk, ConfigurationFileKind kind, string truePath, TimeProvider time) =>
+        new(disk, time, kind, truePath, meanwhile: null);
 
     /// <summary>Reads it again if it changed.</summary>
     /// <returns>True where it says something else now.</returns>
@@ -61,7 +68,7 @@ internal sealed class HostFile
     /// <summary>Takes over what was written just now.</summary>
     public void Accept(CommitFile file, ConfigurationFile? parsed) => Found = Found with
     {
-        File = parsed ?? ConfigurationFile.Read(ConfigurationFileKind.ApplicationHost, Path, file.NewBytes),
+        File = parsed ?? ConfigurationFile.Read(Kind, Path, file.NewBytes),
         State = new(file.NewHash),
         Stamp = _disk.StampOf(Path)?.Settled(_time.GetUtcNow()) ?? FileStamp.Unknown,
     };
@@ -80,10 +87,14 @@ internal sealed class HostFile
         var name = System.IO.Path.GetFileName(Path);
         using var folder = _disk.OpenFolder(FolderPath, out var problem);
         return folder is not null
-            ? ConfigurationFileReader.ReadApplicationHost(folder, name, _time.GetUtcNow(), known, meanwhile)
+            ? ConfigurationFileReader.ReadServerFile(Kind, folder, name, _time.GetUtcNow(), known, meanwhile)
             : new(
                 name,
-                ConfigurationFile.Unreadable(ConfigurationFileKind.ApplicationHost, Path, FileProblems.DescribeHost(Path, problem)),
+                ConfigurationFile.Unreadable(
+                    Kind,
+                    Path,
+                    Kind is ConfigurationFileKind.ApplicationHost
+                        ? FileProblems.DescribeHost(Path, problem) : FileProblems.Describe(Path, problem, null)),
                 new(null),
                 FileStamp.Unknown);
     }

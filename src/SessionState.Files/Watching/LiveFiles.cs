@@ -12,6 +12,7 @@ internal sealed class LiveFiles
     private readonly TimeProvider _time;
     private readonly IReadOnlyDictionary<string, string> _variables;
     private readonly HostFile _host;
+    private readonly FrameworkSet _frameworks;
     private FileTable _table = new();
 
     private LiveFiles(Disk disk, ConfigurationSetOptions options, ContentMap map, HostFile host, TimeProvider time)
@@ -20,8 +21,9 @@ internal sealed class LiveFiles
         _time = time;
         _host = host;
         _variables = ServerVariables.With(options.Variables);
+        _frameworks = new(disk, options, _variables, time);
         Map = map;
-        _table.Set(host.Path, host.Found.State);
+        SetServerFiles(_table);
         Current = Take(Build(host.Found.File, foldersFound: false));
     }
 
@@ -30,7 +32,7 @@ internal sealed class LiveFiles
     public string HostPath => _host.Path;
 
     /// <summary>Temporary files that an interrupted commit left behind, as far as they were seen.</summary>
-    public IEnumerable<string> Leftovers => [.. Map.Leftovers, .. _host.Leftovers()];
+    public IEnumerable<string> Leftovers => [.. Map.Leftovers, .. _host.Leftovers(), .. _frameworks.Open.SelectMany(file => file.Leftovers())];
 
     public ConfigurationSnapshot Current { get; private set; }
 
@@ -65,6 +67,9 @@ internal sealed class LiveFiles
             update.ChangedFiles.Add(_host.Path);
         }
 
+        var frameworks = LookAtFrameworks(patience);
+        update.ChangedFiles.UnionWith(frameworks);
+
         if (hostChanged || foldersFound)
         {
             var before = _table.Files;
@@ -73,7 +78,13 @@ internal sealed class LiveFiles
             return Publish(server, update.ChangedFiles, external: true);
         }
 
-        return update.IsEmpty ? null : Publish(update.ApplyTo(Current.Server), update.ChangedFiles, external: true);
+        if (update.IsEmpty)
+        {
+            return null;
+        }
+
+        var updated = update.ApplyTo(Current.Server);
+        return Publish(frameworks.Count > 0 ? updated.WithFrameworks(_frameworks.Files) : updated, update.ChangedFiles, external: true);
     }
 
     /// <summary>
@@ -83,13 +94,14 @@ internal sealed class LiveFiles
     {
         var name = Path.GetFileName(file);
         return file == HostPath
+            || _frameworks.Find(file) is not null
             || (FoundFile.IsWebConfig(name)
                 && Map.Forest.Find(Path.GetDirectoryName(file) ?? "") is { } folder
                 && (folder.WebConfig is null || folder.WebConfig.Name == name));
     }
 
     public int LimitOf(string file) =>
-        file == HostPath ? ConfigurationFileReader.ApplicationHostLimit : ConfigurationFileReader.WebConfigLimit;
+        KindOf(file) is ConfigurationFileKind.Web ? ConfigurationFileReader.WebConfigLimit : ConfigurationFileReader.ApplicationHostLimit;
 
     /// <summary>A file of the set as it is now; safe without the lock.</summary>
     public FileRead? Read(string file)
@@ -99,9 +111,8 @@ internal sealed class LiveFiles
             return null;
         }
 
-        var kind = file == HostPath ? ConfigurationFileKind.ApplicationHost : ConfigurationFileKind.Web;
         using var folder = _disk.OpenFolder(Path.GetDirectoryName(file)!, out _);
-        return folder?.Read(Path.GetFileName(file), LimitOf(file), ConfigurationFileReader.LinksOf(kind));
+        return folder?.Read(Path.GetFileName(file), LimitOf(file), ConfigurationFileReader.LinksOf(KindOf(file)));
     }
 
     /// <summary>Takes over what a commit has just written.</summary>
@@ -111,7 +122,9 @@ internal sealed class LiveFiles
         var server = plan ?? Current.Server;
         foreach (var file in request.Files)
         {
-            server = file.File == HostPath ? AcceptHost(file, plan) : AcceptWebConfig(file, plan, server);
+            server = file.File == HostPath ? AcceptHost(file, plan)
+                : _frameworks.Find(file.File) is { } framework ? AcceptFramework(framework, file, plan, server)
+                : AcceptWebConfig(file, plan, server);
         }
 
         return Publish(server, request.Files.Select(file => file.File), external: false);
@@ -122,6 +135,14 @@ internal sealed class LiveFiles
         _host.Accept(file, plan?.ApplicationHost);
         _table.Set(HostPath, _host.Found.State);
         return plan is null || Map.Update(plan.Layout) ? Build(_host.Found.File, foldersFound: false) : plan;
+    }
+
+    private ServerConfiguration AcceptFramework(HostFile framework, CommitFile file, ServerConfiguration? plan, ServerConfiguration server)
+    {
+        var parsed = plan?.Frameworks.SelectMany(files => new[] { files.Machine, files.RootWeb }).FirstOrDefault(one => one?.Path == file.File);
+        _frameworks.Accept(framework, file, parsed);
+        _table.Set(framework.Path, framework.Found.State);
+        return plan is null ? server.With(framework.Found.File) : server;
     }
 
     private ServerConfiguration AcceptWebConfig(CommitFile file, ServerConfiguration? plan, ServerConfiguration server)
@@ -143,15 +164,44 @@ internal sealed class LiveFiles
         var layout = ServerLayout.Read(host, _variables);
         var foldersChanged = (host.IsReadable && Map.Update(layout)) || foldersFound;
         var table = foldersChanged ? Task.Run(CreateTable) : Task.FromResult(_table);
-        var server = ServerConfiguration.Build(host, layout, Map.Read);
+        var server = ServerConfiguration.Build(host, layout, Map.Read, _frameworks.Files);
         _table = table.GetAwaiter().GetResult();
         return server;
+    }
+
+    private IReadOnlyList<string> LookAtFrameworks(HalfWritten? patience)
+    {
+        var changed = _frameworks.LookAgain(patience);
+        foreach (var path in changed)
+        {
+            if (_frameworks.Find(path) is { } file)
+            {
+                _table.Set(path, file.Found.State);
+            }
+            else
+            {
+                _table.Remove(path);
+            }
+        }
+
+        return changed;
+    }
+
+    private ConfigurationFileKind KindOf(string file) =>
+        file == HostPath ? ConfigurationFileKind.ApplicationHost : _frameworks.Find(file)?.Kind ?? ConfigurationFileKind.Web;
+
+    private void SetServerFiles(FileTable table)
+    {
+        foreach (var file in _frameworks.Open.Prepend(_host))
+        {
+            table.Set(file.Path, file.Found.State);
+        }
     }
 
     private FileTable CreateTable()
     {
         var table = new FileTable();
-        table.Set(HostPath, _host.Found.State);
+        SetServerFiles(table);
         table.Add(Map.Forest.Tops);
         return table;
     }

@@ -41,6 +41,22 @@ public sealed class ExplainOfflineTests : IDisposable
     }
 
     [Fact]
+    public async Task ExplainJson_ManagedSetting_FollowsTheNamedRootWebConfig()
+    {
+        var file = Path.Join(Path.GetDirectoryName(_server.ApplicationHost), "root.config");
+        await File.WriteAllTextAsync(
+            file,
+            "<configuration><system.web><sessionState mode=\"StateServer\" /></system.web></configuration>",
+            TestContext.Current.CancellationToken);
+
+        var run = await _server.RunAsync("explain", "config", "Contoso/shop", "/section:sessionState", "/json", $"/rootwebconfig:{file}");
+
+        var mode = Rows(run).Single(row => row.GetProperty("setting").GetString() == "system.web/sessionState@mode");
+        Assert.Equal("StateServer", mode.GetProperty("value").GetString());
+        Assert.Equal(file, mode.GetProperty("origin").GetProperty("file").GetString());
+    }
+
+    [Fact]
     public async Task ExplainJson_InheritedValue_NamesTheServersFile()
     {
         var run = await _server.RunAsync("explain", "config", "http://localhost:8080/page.asp", "/json");

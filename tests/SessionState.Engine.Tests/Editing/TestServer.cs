@@ -160,7 +160,7 @@ internal sealed class TestServer
         }
 
         var source = SourceText.Decode(bytes, file, out _) ?? throw new InvalidOperationException(file);
-        var known = file == ApplicationHost ? Server.ApplicationHost : Server.NodesServedBy(file).FirstOrDefault()?.WebConfig;
+        var known = file == ApplicationHost ? Server.ApplicationHost : (Server.NodesServedBy(file) is [var node, ..] ? node.WebConfig : null);
         return KnowsItsTexts && known is not null ? source.KnownAs(known) : source;
     }
 
