@@ -66,7 +66,14 @@ public sealed record AuditEntry(
     AuditOutcome Outcome,
     string? Reason,
     string? Ticket,
-    string? Detail);
+    string? Detail)
+{
+    /// <summary>Name of the setting for people; null where the record names none that the Service knows.</summary>
+    public string? SettingTitle { get; init; }
+
+    /// <summary>Type of <see cref="Before"/> and <see cref="After"/>; null where <see cref="SettingTitle"/> is.</summary>
+    public SettingType? ValueType { get; init; }
+}
 
 /// <summary>One audit record, whole.</summary>
 /// <param name="Entry">The row.</param>

@@ -54,30 +54,46 @@ public sealed record SettingValue(
     LockInfo Lock,
     IReadOnlyList<CommitPathInfo> CommitPaths)
 {
-    /// <summary>The values of a <see cref="SettingType.Choice"/>; empty for other types.</summary>
-    public IReadOnlyList<string> Values { get; init; } = [];
+    /// <summary>Who reads it at run time, and so which files count.</summary>
+    public SettingReader Reader { get; init; }
 
-    /// <summary>False where the value is shown and not changed here.</summary>
+    /// <summary>Which values it takes.</summary>
+    public ValueRules Rules { get; init; } = ValueRules.None;
+
+    /// <summary>False where it is shown and not changed here: it names code to load, or is a secret.</summary>
     public bool Editable { get; init; } = true;
 
-    /// <summary>What a person should know about the setting; null where the title says it all.</summary>
+    /// <summary>True for one that few people need.</summary>
+    public bool Advanced { get; init; }
+
+    /// <summary>What a person should know about it; null where the title says it all.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Since when servers know it; null where all do.</summary>
+    public string? Since { get; init; }
 }
 
-/// <summary>The type of a setting's value.</summary>
+/// <summary>Who reads a setting at run time.</summary>
+public enum SettingReader
+{
+    /// <summary>Classic ASP: applicationHost.config, then the web.config files.</summary>
+    Asp,
+
+    /// <summary>ASP.NET: machine.config and root web.config, then the web.config files; never applicationHost.config.</summary>
+    AspNet,
+}
+
+/// <summary>The type of a setting's value, and with it its canonical spelling.</summary>
 public enum SettingType
 {
+    /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
+
+    /// <summary>0 to 4294967295; the largest means no limit.</summary>
     UnsignedInteger,
 
     /// <summary><c>[d.]hh:mm:ss</c>.</summary>
     TimeSpan,
-
-    /// <summary>One of <see cref="SettingValue.Values"/>.</summary>
-    Choice,
-
-    /// <summary>A whole number.</summary>
-    Number,
 
     /// <summary>A whole number of minutes, or <c>Infinite</c>.</summary>
     Minutes,
@@ -85,8 +101,25 @@ public enum SettingType
     /// <summary>A whole number of seconds, or <c>Infinite</c>.</summary>
     Seconds,
 
+    /// <summary>One of <see cref="ValueRules.Choices"/>, in exactly that spelling.</summary>
+    Choice,
+
+    /// <summary>A whole number.</summary>
+    WholeNumber,
+
     /// <summary>Any text.</summary>
     Text,
+}
+
+/// <summary>Which values a setting takes.</summary>
+/// <param name="Choices">The values of a <see cref="SettingType.Choice"/>; empty for other types.</param>
+/// <param name="Minimum">Smallest number; of time spans minutes, of <see cref="SettingType.Seconds"/> seconds. Null for no bound.</param>
+/// <param name="Maximum">Largest number, in the same unit; null for no bound.</param>
+/// <param name="AllowsInfinite">Whether a time may be <c>Infinite</c>.</param>
+public sealed record ValueRules(IReadOnlyList<string> Choices, long? Minimum, long? Maximum, bool AllowsInfinite)
+{
+    /// <summary>No rule beyond the type.</summary>
+    public static ValueRules None { get; } = new([], null, null, false);
 }
 
 /// <summary>The place a value comes from.</summary>

@@ -59,6 +59,12 @@ public sealed record NodeRow(
 {
     /// <summary>IIS's number of a site; null for everything else and where the configuration gives the site none.</summary>
     public uint? SiteId { get; init; }
+
+    /// <summary>Effective ASP.NET session mode ("InProc", "Off" …); null where the configuration is in error for it here.</summary>
+    public string? AspNetMode { get; init; }
+
+    /// <summary>Where that mode comes from.</summary>
+    public ValueSource AspNetSource { get; init; }
 }
 
 /// <summary>The newest change of a node.</summary>
@@ -85,6 +91,9 @@ public sealed record NodeQuery
 
     /// <summary>Only nodes whose sessions are on (true) or off (false).</summary>
     public bool? Asp { get; init; }
+
+    /// <summary>Only nodes with that ASP.NET session mode ("Off", "InProc" …), without regard to case.</summary>
+    public string? AspNet { get; init; }
 
     /// <summary>Only nodes whose value comes from there.</summary>
     public ValueSource? Source { get; init; }

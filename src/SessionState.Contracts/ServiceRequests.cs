@@ -21,6 +21,7 @@ internal static class ServiceRequests
             .Add("under", query.Under)
             .Add("search", query.Search)
             .Add("asp", query.Asp)
+            .Add("aspnet", query.AspNet)
             .Add("source", query.Source)
             .Add("locked", query.Locked)
             .Add("allFolders", query.AllFolders)

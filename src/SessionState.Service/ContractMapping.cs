@@ -4,13 +4,10 @@ using SessionState.Engine.Editing;
 using SessionState.Engine.Effective;
 using SessionState.Engine.Features;
 using SessionState.Engine.Locking;
-using SessionState.Engine.Schema;
 using SessionState.Engine.Text;
 using EngineLadder = SessionState.Engine.Effective;
 using EngineFeatures = SessionState.Engine.Features;
 using EngineNodeKind = SessionState.Engine.Hierarchy.NodeKind;
-using EngineSettingType = SessionState.Engine.Schema.SettingType;
-using SettingType = SessionState.Contracts.SettingType;
 
 namespace SessionState.Service;
 
@@ -25,18 +22,6 @@ internal static class ContractMapping
         EngineNodeKind.VirtualDirectory => NodeKind.VirtualDirectory,
         EngineNodeKind.File => NodeKind.File,
         _ => NodeKind.Folder,
-    };
-
-    public static SettingType TypeOf(Setting setting) => (setting.Type, setting.TimeSpanFormat) switch
-    {
-        (EngineSettingType.Boolean, _) => SettingType.Boolean,
-        (EngineSettingType.TimeSpan, TimeSpanFormat.Minutes) => SettingType.Minutes,
-        (EngineSettingType.TimeSpan, TimeSpanFormat.Seconds) => SettingType.Seconds,
-        (EngineSettingType.TimeSpan, _) => SettingType.TimeSpan,
-        (EngineSettingType.Enum, _) => SettingType.Choice,
-        (EngineSettingType.WholeNumber, _) => SettingType.Number,
-        (EngineSettingType.Text, _) => SettingType.Text,
-        _ => SettingType.UnsignedInteger,
     };
 
     public static DiagnosticInfo ToContract(Diagnostic diagnostic) => new(

@@ -28,6 +28,7 @@ public static class PageSettings
         Type = SettingType.WholeNumber,
         Default = "9",
         MinimumNumber = 1,
+        IsAdvanced = true,
     };
 
     internal static ImmutableArray<Setting> All { get; } = [EnableSessionState, HistorySize];

@@ -13,12 +13,14 @@ public static class SessionStateSettings
     /// <summary>Where sessions are kept, or that there are none.</summary>
     public static Setting Mode { get; } = Enum("ASP.NET session mode", "mode", "InProc", "Off", "InProc", "StateServer", "SQLServer", "Custom") with
     {
+        IsAdvanced = false,
         Note = "Off: pages that use the Session object fail. Every other change of the mode ends all current sessions.",
     };
 
     /// <summary>Idle life of a session in minutes; at most a year where sessions are kept in memory.</summary>
     public static Setting Timeout { get; } = Span("ASP.NET session timeout", "timeout", "20", TimeSpanFormat.Minutes) with
     {
+        IsAdvanced = false,
         Minimum = TimeSpan.FromMinutes(1),
         Maximum = TimeSpan.FromMinutes(35_791_394),
         Granularity = TimeSpan.FromMinutes(1),
@@ -28,6 +30,7 @@ public static class SessionStateSettings
     public static Setting Cookieless { get; } =
         Enum("ASP.NET session cookies", "cookieless", "UseCookies", "UseUri", "UseCookies", "AutoDetect", "UseDeviceProfile") with
         {
+            IsAdvanced = false,
             Aliases = [new("true", "UseUri"), new("false", "UseCookies")],
         };
 
@@ -123,5 +126,6 @@ public static class SessionStateSettings
         Type = type,
         Default = standard,
         IsReadAtApplicationRoot = true,
+        IsAdvanced = true,
     };
 }

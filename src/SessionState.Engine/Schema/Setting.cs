@@ -73,6 +73,9 @@ public sealed record Setting
     /// <summary>False where the value is shown and not changed here: it names code to load, or is a secret.</summary>
     public bool IsEditable { get; init; } = true;
 
+    /// <summary>True for one that few people need.</summary>
+    public bool IsAdvanced { get; init; }
+
     /// <summary>Since when the attribute exists, for people; null where every version has it.</summary>
     public string? Since { get; init; }
 

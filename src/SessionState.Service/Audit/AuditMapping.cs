@@ -1,28 +1,23 @@
 using System.Globalization;
 using System.Text;
 using SessionState.Contracts;
+using SessionState.Engine.Schema;
+using SessionState.Service.Nodes;
 
 namespace SessionState.Service.Audit;
 
 /// <summary>Stored records as the contract shows them.</summary>
 internal static class AuditMapping
 {
-    public static AuditEntry ToEntry(AuditRow row) => new(
-        row.Sequence,
-        DateTimeOffset.FromUnixTimeMilliseconds(row.At),
-        row.Type,
-        row.ChangeId,
-        row.Who,
-        row.Via,
-        row.Path,
-        row.Setting,
-        row.Action,
-        row.Before,
-        row.After,
-        row.Outcome,
-        row.Reason,
-        row.Ticket,
-        row.Detail);
+    public static AuditEntry ToEntry(AuditRow row)
+    {
+        var setting = row.Setting is null ? null : Settings.Find(row.Setting);
+        return Plain(row) with
+        {
+            SettingTitle = setting?.Title,
+            ValueType = setting is null ? null : SettingRules.TypeOf(setting),
+        };
+    }
 
     /// <param name="row">The row; its bytes may have been tampered with.</param>
     /// <param name="hashValid">Whether the row is intact and fits its neighbours.</param>
@@ -41,6 +36,23 @@ internal static class AuditMapping
             hashValid,
             Encoding.UTF8.GetString(row.Json));
     }
+
+    private static AuditEntry Plain(AuditRow row) => new(
+        row.Sequence,
+        DateTimeOffset.FromUnixTimeMilliseconds(row.At),
+        row.Type,
+        row.ChangeId,
+        row.Who,
+        row.Via,
+        row.Path,
+        row.Setting,
+        row.Action,
+        row.Before,
+        row.After,
+        row.Outcome,
+        row.Reason,
+        row.Ticket,
+        row.Detail);
 
     private static string? Peer(AuditVia via)
     {

@@ -11,16 +11,22 @@ namespace SessionState.Service.Nodes;
 /// <param name="Source">Where it comes from.</param>
 /// <param name="SetAt">The node it is set for; null for the schema default and on error.</param>
 /// <param name="Locked">Whether the node's own web.config may not hold the section.</param>
-internal readonly record struct NodeFacts(bool? AspSession, ValueSource Source, string? SetAt, bool Locked)
+/// <param name="AspNetMode">Effective session mode of ASP.NET; null on error.</param>
+/// <param name="AspNetSource">Where that comes from.</param>
+internal readonly record struct NodeFacts(
+    bool? AspSession, ValueSource Source, string? SetAt, bool Locked, string? AspNetMode, ValueSource AspNetSource)
 {
     public static NodeFacts Of(ConfigurationNode node)
     {
         var value = EffectiveValueReader.Read(node, Settings.AllowSessionState);
+        var mode = EffectiveValueReader.Read(node, SessionStateSettings.Mode);
         return new(
             value.Value is { } text ? text == "true" : null,
             SourceOf(node, value),
             value.SetFor,
-            LockReader.IsLocked(node, Settings.AllowSessionState.Section));
+            LockReader.IsLocked(node, Settings.AllowSessionState.Section),
+            mode.Value,
+            SourceOf(node, mode));
     }
 
     public static ValueSource SourceOf(ConfigurationNode node, in EffectiveValue value) => value.SetFor switch

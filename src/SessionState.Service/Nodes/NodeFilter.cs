@@ -18,13 +18,14 @@ internal static class NodeFilter
             return false;
         }
 
-        if (query.Asp is null && query.Source is null && query.Locked is null)
+        if (query.Asp is null && query.AspNet is null && query.Source is null && query.Locked is null)
         {
             return true;
         }
 
         var facts = table.Facts[index];
         return (query.Asp is null || facts.AspSession == query.Asp)
+            && (query.AspNet is null || string.Equals(facts.AspNetMode, query.AspNet, StringComparison.OrdinalIgnoreCase))
             && (query.Source is null || facts.Source == query.Source)
             && (query.Locked is null || facts.Locked == query.Locked);
     }

@@ -44,7 +44,7 @@ internal sealed class NodeReader(ConfigurationSet files, NodeRows rows)
         return new(
             setting.Name,
             setting.Title,
-            ContractMapping.TypeOf(setting),
+            SettingRules.TypeOf(setting),
             value.Value,
             setting.Default,
             NodeFacts.SourceOf(node, value),
@@ -53,9 +53,12 @@ internal sealed class NodeReader(ConfigurationSet files, NodeRows rows)
             ContractMapping.ToContract(LockReader.Read(node, setting.Section)),
             [.. CommitTargets.Read(server, node, setting).Select(ContractMapping.ToContract)])
         {
-            Values = setting.Values,
+            Reader = setting.Evaluator == Evaluator.Managed ? SettingReader.AspNet : SettingReader.Asp,
+            Rules = SettingRules.Of(setting),
             Editable = setting.IsEditable,
+            Advanced = setting.IsAdvanced,
             Note = setting.Note,
+            Since = setting.Since,
         };
     }
 

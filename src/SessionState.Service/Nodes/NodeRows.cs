@@ -31,6 +31,8 @@ internal sealed class NodeRows(ServiceOptions options, LastChanges lastChanges)
             lastChanges.Of(node.Path))
         {
             SiteId = site is { Id: > 0 } ? site.Id : null,
+            AspNetMode = facts.AspNetMode,
+            AspNetSource = facts.AspNetSource,
         };
     }
 

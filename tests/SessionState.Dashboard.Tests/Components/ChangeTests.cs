@@ -21,6 +21,36 @@ public sealed class ChangeTests : DashboardContext
     }
 
     [Fact]
+    public async Task Details_OfAspNet_ShowTheUsualSettingsAndOnDemandAll()
+    {
+        var pane = await PaneAsync("Contoso/shop");
+        var card = pane.FindAll("section").Single(section => section.QuerySelector("h3")?.Words() == "ASP.NET session state");
+        Assert.Equal(
+            ["ASP.NET session mode InProc default", "ASP.NET session timeout 20 minutes default"],
+            card.QuerySelectorAll("summary").Select(line => line.Words()));
+
+        await pane.Button("Show 2 more, all at their defaults").ClickAsync(new());
+
+        Assert.Contains("ASP.NET session database (hidden) default", pane.FindAll("summary").Select(line => line.Words()));
+        Assert.True(pane.HasButton("Change ASP.NET session mode"));
+        Assert.False(pane.HasButton("Change ASP.NET session database"));
+    }
+
+    [Fact]
+    public async Task Form_OfAChoice_OffersItsValues()
+    {
+        var pane = await PaneAsync("Contoso/shop");
+        await pane.Field("Setting to change").ChangeAsync(new() { Value = "system.web/sessionState@mode" });
+        await ChooseAsync(pane, "Set here");
+
+        Assert.Equal(["Off", "InProc", "StateServer"], pane.FindAll("#change-value option").Select(option => option.Words()));
+        await pane.Find("#change-value").ChangeAsync(new() { Value = "Off" });
+
+        Assert.True(pane.HasButton("Review change"));
+        Assert.DoesNotContain("ASP.NET session database", pane.FindAll(".change-card option").Select(option => option.Words()));
+    }
+
+    [Fact]
     public async Task Details_OfAnError_SayWhatAndWhere()
     {
         var pane = await PaneAsync("Fabrikam/reports");

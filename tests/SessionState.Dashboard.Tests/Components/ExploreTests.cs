@@ -14,14 +14,14 @@ public sealed class ExploreTests : DashboardContext
         var page = await ExploreAsync();
 
         var grid = page.Find("[role=treegrid]");
-        Assert.Equal(["Node", "ASP session", "Set at", "Lock", "Last change"], page.FindAll("[role=columnheader]").Select(header => header.Words()));
+        Assert.Equal(["Node", "ASP session", "ASP.NET", "Set at", "Lock", "Last change"], page.FindAll("[role=columnheader]").Select(header => header.Words()));
         Assert.Equal(("7", "0"), (grid.GetAttribute("aria-rowcount"), grid.GetAttribute("tabindex")));
         var contoso = page.Row("Contoso");
         Assert.Equal(("2", "1", "5", "false", "false"), (
             contoso.GetAttribute("aria-level"), contoso.GetAttribute("aria-posinset"), contoso.GetAttribute("aria-setsize"),
             contoso.GetAttribute("aria-expanded"), contoso.GetAttribute("aria-selected")));
         Assert.Null(page.Row("Default Web Site").GetAttribute("aria-expanded"));
-        Assert.Equal(["Site Contoso http://www.contoso.com", "On default", "— nowhere", "Locked", ""], Cells(contoso));
+        Assert.Equal(["Site Contoso http://www.contoso.com", "On default", "InProc", "— nowhere", "Locked", ""], Cells(contoso));
         Assert.Equal("On set here", Cells(page.Row("Northwind"))[1]);
     }
 

@@ -151,7 +151,7 @@ public sealed class AuditModelTests
 
     private static AuditEntry Entry(string who) => new(
         0, DateTimeOffset.UnixEpoch, AuditType.Outcome, null, who, "dashboard", "Contoso", FakeDetails.AllowSessionState, ChangeAction.Set, "true", "false",
-        AuditOutcome.Applied, "because", null, null);
+        AuditOutcome.Applied, "because", null, null) { SettingTitle = "ASP session state", ValueType = SettingType.Boolean };
 
     private void Record(int count, string who = "Ann")
     {

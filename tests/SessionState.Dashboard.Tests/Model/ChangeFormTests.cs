@@ -91,7 +91,7 @@ public sealed class ChangeFormTests
         var form = new ChangeForm(Details("Contoso").Settings[1]) { Reason = "why" };
         form.Set("soon");
 
-        Assert.Equal("Whole minutes, 0 to 525600 (365 days).", form.Check().Value);
+        Assert.Equal("Whole minutes from 0 to 525600.", form.Check().Value);
     }
 
     [Fact]

@@ -17,14 +17,25 @@ public sealed class SmallTextTests
     [InlineData(SettingType.TimeSpan, "00:00:00", "0 minutes")]
     [InlineData(SettingType.UnsignedInteger, "4294967295", "No limit")]
     [InlineData(SettingType.UnsignedInteger, "5000", "5,000")]
+    [InlineData(SettingType.Minutes, "90", "1 hour 30 minutes")]
+    [InlineData(SettingType.Minutes, "Infinite", "No limit")]
+    [InlineData(SettingType.Seconds, "10", "10 seconds")]
+    [InlineData(SettingType.Choice, "StateServer", "StateServer")]
+    [InlineData(SettingType.Text, "", "(empty)")]
     public void Value_OfEachType_ReadsAsPeopleSayIt(SettingType type, string? value, string expected) => Assert.Equal(expected, ValueText.Display(type, value));
 
     [Theory]
-    [InlineData(null, "—")]
-    [InlineData("false", "Off")]
-    [InlineData("00:30:00", "30 minutes")]
-    [InlineData("12", "12")]
-    public void Value_WithoutItsType_ReadsTheSame(string? value, string expected) => Assert.Equal(expected, ValueText.Display(value));
+    [InlineData(SettingType.Boolean, null, "—")]
+    [InlineData(SettingType.Boolean, "false", "Off")]
+    [InlineData(SettingType.Minutes, "30", "30 minutes")]
+    [InlineData(null, "whatever", "whatever")]
+    public void Value_InTheAudit_ReadsTheSame(SettingType? type, string? value, string expected)
+    {
+        var entry = new AuditEntry(
+            1, default, AuditType.Outcome, null, "Ann", "dashboard", null, null, null, null, null, AuditOutcome.Applied, null, null, null) { ValueType = type };
+
+        Assert.Equal(expected, ValueText.Recorded(entry, value));
+    }
 
     [Theory]
     [InlineData(SettingType.TimeSpan, "20", "00:20:00")]
@@ -39,16 +50,37 @@ public sealed class SmallTextTests
     [InlineData(SettingType.UnsignedInteger, "007", "7")]
     [InlineData(SettingType.Boolean, "true", "true")]
     [InlineData(SettingType.Boolean, "yes", null)]
-    public void Input_OfEachType_BecomesTheConfigurationsSpelling(SettingType type, string typed, string? value) => Assert.Equal(value, ValueInput.Parse(type, typed));
+    [InlineData(SettingType.Minutes, "30", "30")]
+    [InlineData(SettingType.Minutes, "no limit", "Infinite")]
+    [InlineData(SettingType.Minutes, "0", null)]
+    [InlineData(SettingType.Seconds, "no limit", null)]
+    [InlineData(SettingType.Seconds, "5", "5")]
+    [InlineData(SettingType.Choice, "Off", "Off")]
+    [InlineData(SettingType.Choice, "off", null)]
+    [InlineData(SettingType.Text, " x ", "x")]
+    [InlineData(SettingType.Text, " ", null)]
+    [InlineData(SettingType.WholeNumber, "9", "9")]
+    [InlineData(SettingType.WholeNumber, "2147483648", null)]
+    public void Input_OfEachType_BecomesTheConfigurationsSpelling(SettingType type, string typed, string? value) =>
+        Assert.Equal(value, ValueInput.Parse(Of(type), typed));
+
+    [Theory]
+    [InlineData(SettingType.TimeSpan, "Whole minutes from 0 to 525600.")]
+    [InlineData(SettingType.Minutes, "Whole minutes from 1 to 525600, or “no limit”.")]
+    [InlineData(SettingType.Seconds, "Whole seconds, at least 1.")]
+    [InlineData(SettingType.UnsignedInteger, "A whole number from 0 to 4294967295, or “no limit”.")]
+    [InlineData(SettingType.Choice, "One of Off, InProc.")]
+    public void Hint_OfEachType_SaysWhatIsPossible(SettingType type, string hint) => Assert.Equal(hint, ValueInput.Hint(Of(type)));
 
     [Theory]
     [InlineData(SettingType.TimeSpan, "1.01:00:00", "1500")]
     [InlineData(SettingType.UnsignedInteger, "4294967295", "no limit")]
     [InlineData(SettingType.UnsignedInteger, "7", "7")]
+    [InlineData(SettingType.Minutes, "Infinite", "no limit")]
     public void Value_ForTyping_ReadsBack(SettingType type, string value, string typed)
     {
         Assert.Equal(typed, ValueInput.Format(type, value));
-        Assert.Equal(value, ValueInput.Parse(type, typed));
+        Assert.Equal(value, ValueInput.Parse(Of(type), typed));
     }
 
     [Theory]
@@ -109,4 +141,19 @@ public sealed class SmallTextTests
         Assert.Null(marks["A"]);
         Assert.Equal("file edited outside just now", marks["b"]);
     }
+
+    private static SettingValue Of(SettingType type) =>
+        new("s", "S", type, null, "", ValueSource.Default, null, [], new(false, null, null, null), [])
+        {
+            Rules = type switch
+            {
+                SettingType.TimeSpan => new([], 0, 525_600, false),
+                SettingType.Minutes => new([], 1, 525_600, true),
+                SettingType.Seconds => new([], 1, null, false),
+                SettingType.UnsignedInteger => new([], 0, uint.MaxValue, false),
+                SettingType.WholeNumber => new([], 1, int.MaxValue, false),
+                SettingType.Choice => new(["Off", "InProc"], null, null, false),
+                _ => ValueRules.None,
+            },
+        };
 }

@@ -142,5 +142,15 @@ public sealed class TreeProjectionTests
         Assert.Equal((1, 0, 0), (counts.Locked, counts.Open, counts.Problems));
     }
 
+    [Fact]
+    public void Modes_ThatOccur_AreCountedAndFilter()
+    {
+        var tree = ServerTree.Create("r0", [Rows.Create(""), Rows.Create("A", mode: "Off"), Rows.Create("B", mode: "StateServer"), Rows.Create("C", mode: null)]);
+        var projection = new TreeProjection(tree, new() { AspNet = "off" });
+
+        Assert.Equal([("InProc", 1), ("Off", 1), ("StateServer", 1)], projection.Counts.Modes.Select(mode => (mode.Key, mode.Value)));
+        Assert.Equal(["", "A"], projection.Paths());
+    }
+
     private static TreeProjection Create(NodeFilter? filter = null) => new(Rows.Sample(), filter ?? NodeFilter.None);
 }

@@ -19,6 +19,11 @@ internal sealed class FakeAudit
     public AuditEntry Add(AuditEntry entry, IReadOnlyList<FileDiff>? diff = null)
     {
         entry = entry with { Sequence = Head + 1 };
+        if (entry.Setting == FakeDetails.AllowSessionState)
+        {
+            entry = entry with { SettingTitle = "ASP session state", ValueType = SettingType.Boolean };
+        }
+
         _records.Add(new(
             entry, new("local", entry.Who, entry.Who), "uid 1000, pid 4711", "MACHINE/WEBROOT/APPHOST",
             [new(FakeDetails.HostConfig, Hash('a'), Hash('b'), "20261122-140305-applicationHost.config")], diff ?? [],

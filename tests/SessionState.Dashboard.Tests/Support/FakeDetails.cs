@@ -17,9 +17,13 @@ internal static class FakeDetails
         node.Error is not null, [],
         [
             Session(server, node),
-            Plain(node, "timeout", "ASP session timeout", SettingType.TimeSpan, "00:20:00"),
-            Plain(node, "max", "ASP maximum sessions", SettingType.UnsignedInteger, "4294967295"),
+            Plain(node, "timeout", "ASP session timeout", SettingType.TimeSpan, "00:20:00") with { Rules = new([], 0, 525_600, false) },
+            Plain(node, "max", "ASP maximum sessions", SettingType.UnsignedInteger, "4294967295") with { Rules = new([], 0, uint.MaxValue, false) },
             Plain(node, "keepSessionIdSecure", "ASP secure session ID", SettingType.Boolean, "true"),
+            AspNet("mode", "ASP.NET session mode", SettingType.Choice, "InProc") with { Rules = new(["Off", "InProc", "StateServer"], null, null, false) },
+            AspNet("timeout", "ASP.NET session timeout", SettingType.Minutes, "20") with { Rules = new([], 1, 525_600, true) },
+            AspNet("cookieName", "ASP.NET session cookie name", SettingType.Text, "ASP.NET_SessionId") with { Advanced = true },
+            AspNet("sqlConnectionString", "ASP.NET session database", SettingType.Text, "(hidden)") with { Advanced = true, Editable = false },
         ],
         node.Error is null ? [] : [new(DiagnosticLevel.Error, "section-locked", node.Error, $@"C:\inetpub\{node.Name}\web.config", 7, 6, "Remove the asp element there.")])
     {
@@ -46,6 +50,14 @@ internal static class FakeDetails
     private static SettingValue Plain(FakeNode node, string attribute, string title, SettingType type, string value) => new(
         $"system.webServer/asp/session@{attribute}", title, type, value, value, ValueSource.Default, null,
         [new("Schema default", null, null, null, null, value, LadderRole.Winner, null, false)], new(node.Locked, null, null, null), Paths(node));
+
+    private static SettingValue AspNet(string attribute, string title, SettingType type, string value) => new(
+        $"system.web/sessionState@{attribute}", title, type, value, value, ValueSource.Default, null,
+        [new("Schema default", null, null, null, null, value, LadderRole.Winner, null, false)], new(false, null, null, null),
+        [new("MACHINE/WEBROOT/APPHOST/Contoso", @"C:\inetpub\Contoso\web.config", null, "web.config of Contoso", true, null)])
+    {
+        Reader = SettingReader.AspNet,
+    };
 
     private static LadderStep[] Ladder(FakeServer server, FakeNode node, FakeNode? setter)
     {

@@ -101,6 +101,6 @@ internal sealed class FakeServer
         var source = setter is null ? ValueSource.Default : setter == node ? ValueSource.SetHere : ValueSource.Inherited;
         return new(
             node.Path, node.Name, node.Kind, node.Depth, childCount, node.Detail, Value(node.Path), source,
-            setter?.Path, node.Locked, node.Error is null ? 0 : 1, node.Configured, node.LastChange);
+            setter?.Path, node.Locked, node.Error is null ? 0 : 1, node.Configured, node.LastChange) { AspNetMode = "InProc" };
     }
 }

@@ -51,7 +51,11 @@ public sealed class MainJobTests
         Assert.Equal(
             new AuditEntry(
                 result.AuditSequence, service.Clock.GetUtcNow(), AuditType.Outcome, request.ChangeId, "Ada Lovelace", "dashboard", "Contoso",
-                ServiceApplication.Setting, ChangeAction.Set, "true", "false", AuditOutcome.Applied, request.Reason, "INC-7", null),
+                ServiceApplication.Setting, ChangeAction.Set, "true", "false", AuditOutcome.Applied, request.Reason, "INC-7", null)
+            {
+                SettingTitle = "ASP session state",
+                ValueType = SettingType.Boolean,
+            },
             entry);
 
         var record = await service.RecordAsync(entry.Sequence);

@@ -16,17 +16,18 @@ public sealed class NodesTests
         Assert.Equal(["", "Contoso", "Contoso/shop", "Fabrikam"], page.Items.Select(row => row.Path));
         Assert.Equal((4, null), (page.Total, page.NextCursor));
         Assert.Equal(
-            new NodeRow("", "WEB01", NodeKind.Server, 0, 2, null, true, ValueSource.Default, null, false, 0, true, null),
+            new NodeRow("", "WEB01", NodeKind.Server, 0, 2, null, true, ValueSource.Default, null, false, 0, true, null) { AspNetMode = "InProc" },
             page.Items[0]);
         Assert.Equal(
             new NodeRow(
                 "Contoso", "Contoso", NodeKind.Site, 1, 2, "http/*:80:contoso.example", true, ValueSource.Default, null, true, 0, true, null)
             {
                 SiteId = 1,
+                AspNetMode = "InProc",
             },
             page.Items[1]);
         Assert.Equal(
-            new NodeRow("Contoso/shop", "shop", NodeKind.Application, 2, 0, "ShopPool", false, ValueSource.SetHere, "Contoso/shop", true, 0, true, null),
+            new NodeRow("Contoso/shop", "shop", NodeKind.Application, 2, 0, "ShopPool", false, ValueSource.SetHere, "Contoso/shop", true, 0, true, null) { AspNetMode = "InProc" },
             page.Items[2]);
     }
 

@@ -35,6 +35,8 @@ public sealed partial class NodePane : IDisposable
 
     private SettingValue Main => _node!.Settings[0];
 
+    private SettingValue[] Of(SettingReader reader) => [.. _node!.Settings.Skip(1).Where(setting => setting.Reader == reader)];
+
     public async Task FocusAsync() => await _heading.FocusAsync();
 
     public void Dispose()

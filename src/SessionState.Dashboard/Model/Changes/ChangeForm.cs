@@ -38,7 +38,7 @@ public sealed class ChangeForm
     public bool IsAsItIs => !IsBrokenHere && Action == Present && (Action == ChangeAction.Clear || Value == Setting.Value) && CommitPath is null;
 
     /// <summary>The value in the configuration's spelling; null where what was typed is no value.</summary>
-    public string? Value => ValueInput.Parse(Setting.Type, Input);
+    public string? Value => ValueInput.Parse(Setting, Input);
 
     private ChangeAction Present => Setting.Source == ValueSource.SetHere ? ChangeAction.Set : ChangeAction.Clear;
 
@@ -68,7 +68,7 @@ public sealed class ChangeForm
     }
 
     public ChangeErrors Check() => new(
-        Action == ChangeAction.Set && Value is null ? ValueInput.Hint(Setting.Type) : null,
+        Action == ChangeAction.Set && Value is null ? ValueInput.Hint(Setting) : null,
         string.IsNullOrWhiteSpace(Reason) ? "Say why. The audit keeps the reason."
             : Reason.Trim().Length > ApplyChangeRequest.MaxReasonLength ? $"At most {ApplyChangeRequest.MaxReasonLength} characters." : null,
         Ticket.Trim().Length > ApplyChangeRequest.MaxTicketLength ? $"At most {ApplyChangeRequest.MaxTicketLength} characters." : null);

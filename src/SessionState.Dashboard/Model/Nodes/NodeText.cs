@@ -44,6 +44,15 @@ public static class NodeText
         _ => "default",
     };
 
+    /// <summary>Where a row's ASP.NET session mode comes from.</summary>
+    public static string AspNetSource(NodeRow row) => row.AspNetSource switch
+    {
+        _ when row.AspNetMode is null => "ASP.NET cannot read its session configuration here",
+        ValueSource.SetHere => "ASP.NET session mode, set here",
+        ValueSource.Inherited => "ASP.NET session mode, inherited",
+        _ => "ASP.NET session mode, default",
+    };
+
     /// <summary>A row's detail as people write it: addresses instead of bindings.</summary>
     public static string? Detail(NodeRow row) => row.Kind == NodeKind.Site && row.Detail is not null ? BindingText.Addresses(row.Detail) : row.Detail;
 

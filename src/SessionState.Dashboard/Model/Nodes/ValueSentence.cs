@@ -18,7 +18,7 @@ public sealed record ValueSentence(string Value, IReadOnlyList<SentencePart> Par
         return new(value, setting switch
         {
             { Value: null } => Error(node, setting),
-            { Origin: null } => [new("because no file sets it. This is IIS’s own default.")],
+            { Origin: null } => [new($"because no file sets it. This is {(setting.Reader == SettingReader.AspNet ? "ASP.NET" : "IIS")}’s own default.")],
             { Source: ValueSource.SetHere, Origin: { } origin } => SetHere(node, origin),
             { Origin: { } origin } => Inherited(origin),
         });

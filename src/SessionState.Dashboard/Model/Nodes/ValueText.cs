@@ -15,22 +15,16 @@ public static class ValueText
         {
             SettingType.Boolean => value == "true" ? "On" : value == "false" ? "Off" : value,
             SettingType.TimeSpan when TimeSpan.TryParse(value, Culture, out var span) => Duration(span),
+            SettingType.Minutes or SettingType.Seconds when value == "Infinite" => "No limit",
             SettingType.Minutes when int.TryParse(value, NumberStyles.None, Culture, out var minutes) => Duration(TimeSpan.FromMinutes(minutes)),
             SettingType.Seconds when int.TryParse(value, NumberStyles.None, Culture, out var seconds) => Duration(TimeSpan.FromSeconds(seconds)),
             SettingType.UnsignedInteger when uint.TryParse(value, Culture, out var number) => Number(number),
+            SettingType.Text when value.Length == 0 => "(empty)",
             _ => value,
         };
 
-    /// <summary>The same where the type is not at hand, as in the audit.</summary>
-    public static string Display(string? value) => value is null ? "—" : Display(TypeOf(value), value);
-
-    private static SettingType TypeOf(string value) => value switch
-    {
-        "true" or "false" => SettingType.Boolean,
-        _ when value.Contains(':') => SettingType.TimeSpan,
-        _ when value.Length > 0 && value.All(char.IsAsciiDigit) => SettingType.UnsignedInteger,
-        _ => SettingType.Text,
-    };
+    /// <summary>A recorded value; one that is unknown or in error is a dash.</summary>
+    public static string Recorded(AuditEntry entry, string? value) => value is null ? "—" : Display(entry.ValueType ?? SettingType.Text, value);
 
     // The schema writes "no limit" as the largest number there is.
     private static string Number(uint number) => number == uint.MaxValue ? "No limit" : number.ToString("N0", Culture);

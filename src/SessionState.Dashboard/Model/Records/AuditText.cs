@@ -1,5 +1,4 @@
 using SessionState.Contracts;
-using SessionState.Dashboard.Model.Nodes;
 
 namespace SessionState.Dashboard.Model.Records;
 
@@ -9,7 +8,7 @@ public static class AuditText
     /// <summary>What it is about: "Set ASP session state", "File edited outside", "Service started".</summary>
     public static string What(AuditEntry entry)
     {
-        var setting = entry.Setting is null ? "" : $" {SettingNames.Title(entry.Setting)}";
+        var setting = entry.Setting is null ? "" : $" {entry.SettingTitle ?? entry.Setting}";
         var action = entry.Action switch
         {
             ChangeAction.Set => $"Set{setting}",

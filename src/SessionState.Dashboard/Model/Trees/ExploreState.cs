@@ -25,6 +25,7 @@ public sealed record ExploreState(string? Node, NodeFilter Filter, IReadOnlyList
         {
             Search = query["q"] ?? "",
             Asp = query.Enum<AspState>("asp"),
+            AspNet = query["aspnet"] is { Length: > 0 } mode ? mode : null,
             Source = query.Enum<ValueSource>("source"),
             Locked = query["locked"] switch { "yes" => true, "no" => false, _ => null },
             Problems = query["problems"] == "yes",
@@ -41,6 +42,7 @@ public sealed record ExploreState(string? Node, NodeFilter Filter, IReadOnlyList
             ["node"] = Node,
             ["q"] = NullIfEmpty(Filter.Search),
             ["asp"] = Query.Word(Filter.Asp),
+            ["aspnet"] = Filter.AspNet?.ToLowerInvariant(),
             ["source"] = Query.Word(Filter.Source),
             ["locked"] = Filter.Locked switch { true => "yes", false => "no", null => null },
             ["problems"] = Filter.Problems ? "yes" : null,

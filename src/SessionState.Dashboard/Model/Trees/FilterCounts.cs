@@ -7,6 +7,10 @@ public sealed class FilterCounts
 {
     private readonly int[] _states = new int[3];
     private readonly int[] _sources = new int[3];
+    private readonly SortedDictionary<string, int> _modes = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The ASP.NET session modes that occur, each with how many nodes it would show.</summary>
+    public IReadOnlyDictionary<string, int> Modes => _modes;
 
     public int Locked { get; private set; }
 
@@ -23,10 +27,16 @@ public sealed class FilterCounts
     {
         var state = NodeFilter.StateOf(row);
         var wrongState = filter.Asp is { } asp && asp != state;
+        var wrongMode = !filter.HasMode(row);
         var wrongSource = filter.Source is { } source && source != row.AspSource;
         var wrongLock = filter.Locked is { } locked && locked != row.Locked;
         var wrongProblems = filter.Problems && row.Errors == 0;
-        var wrong = (wrongState ? 1 : 0) + (wrongSource ? 1 : 0) + (wrongLock ? 1 : 0) + (wrongProblems ? 1 : 0);
+        if (row.AspNetMode is { } known)
+        {
+            _modes.TryAdd(known, 0);
+        }
+
+        var wrong = (wrongState ? 1 : 0) + (wrongMode ? 1 : 0) + (wrongSource ? 1 : 0) + (wrongLock ? 1 : 0) + (wrongProblems ? 1 : 0);
         if (wrong > 1)
         {
             return false;
@@ -35,6 +45,11 @@ public sealed class FilterCounts
         // A node that fails one condition alone would show if just that condition were chosen otherwise.
         var all = wrong == 0;
         _states[(int)state] += all || wrongState ? 1 : 0;
+        if (row.AspNetMode is { } mode && (all || wrongMode))
+        {
+            _modes[mode]++;
+        }
+
         _sources[(int)row.AspSource] += all || wrongSource ? 1 : 0;
         Locked += row.Locked && (all || wrongLock) ? 1 : 0;
         Open += !row.Locked && (all || wrongLock) ? 1 : 0;

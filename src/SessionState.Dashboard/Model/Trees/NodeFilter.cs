@@ -19,6 +19,9 @@ public sealed record NodeFilter
 
     public AspState? Asp { get; init; }
 
+    /// <summary>An ASP.NET session mode.</summary>
+    public string? AspNet { get; init; }
+
     public ValueSource? Source { get; init; }
 
     /// <summary>Locked (true) or open (false) for the node's own web.config.</summary>
@@ -32,7 +35,7 @@ public sealed record NodeFilter
 
     /// <summary>How many conditions a person could lift; folders are no condition, they add.</summary>
     public int Conditions =>
-        (Search.Length > 0 ? 1 : 0) + (Asp is null ? 0 : 1) + (Source is null ? 0 : 1) + (Locked is null ? 0 : 1) + (Problems ? 1 : 0);
+        (Search.Length > 0 ? 1 : 0) + (Asp is null ? 0 : 1) + (AspNet is null ? 0 : 1) + (Source is null ? 0 : 1) + (Locked is null ? 0 : 1) + (Problems ? 1 : 0);
 
     public bool Narrows => Conditions > 0;
 
@@ -45,9 +48,12 @@ public sealed record NodeFilter
     /// <summary>Whether the node fulfils every condition but the search.</summary>
     public bool Passes(NodeRow row) =>
         (Asp is null || Asp == StateOf(row))
+        && HasMode(row)
         && (Source is null || Source == row.AspSource)
         && (Locked is null || Locked == row.Locked)
         && (!Problems || row.Errors > 0);
+
+    internal bool HasMode(NodeRow row) => AspNet is null || AspNet.Equals(row.AspNetMode, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether this very node is what the search means.</summary>
     public bool Finds(NodeRow row) =>
