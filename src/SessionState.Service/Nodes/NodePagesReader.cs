@@ -1,7 +1,6 @@
 using SessionState.Contracts;
-using SessionState.Engine.Effective;
+using SessionState.Engine.Hierarchy;
 using SessionState.Engine.Pages;
-using SessionState.Engine.Schema;
 using SessionState.Files;
 using SessionState.Files.Pages;
 
@@ -14,7 +13,8 @@ internal sealed class NodePagesReader(ConfigurationSet files) : IDisposable
 
     public async Task<ServiceResult<NodePages>> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        if (files.Current.Server.Find(path) is not { } node)
+        var server = files.Current.Server;
+        if (server.Find(path) is not { } node)
         {
             return NodeProblems.Unknown(path);
         }
@@ -23,8 +23,7 @@ internal sealed class NodePagesReader(ConfigurationSet files) : IDisposable
         try
         {
             var scan = await Task.Run(() => files.FindPages(node, new PageScanLimits(), cancellationToken), cancellationToken);
-            var asp = EffectiveValueReader.Read(node.Application ?? node, Settings.AllowSessionState).Value;
-            return ToContract(node.Path, scan, asp is null ? null : asp == "true");
+            return ToContract(server, node, scan);
         }
         finally
         {
@@ -34,11 +33,12 @@ internal sealed class NodePagesReader(ConfigurationSet files) : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private static NodePages ToContract(string path, PageScan scan, bool? asp)
+    private static NodePages ToContract(ServerConfiguration server, ConfigurationNode node, PageScan scan)
     {
-        var pages = scan.Pages.Select(page => ToContract(page, asp)).OrderBy(page => !page.SaysOtherwise).ToList();
+        // A disk may have names that are no paths of IIS.
+        var pages = scan.Pages.Select(page => ToContract(page, PageSituation.Of(server.Find(page.Path) ?? node))).OrderBy(page => !page.SaysOtherwise).ToList();
         return new(
-            path,
+            node.Path,
             scan.FilesRead,
             pages.Count(page => page is { Runtime: PageRuntime.Asp, FirstUse: not null }),
             pages.Count(page => page is { Runtime: PageRuntime.AspNet, FirstUse: not null }),
@@ -50,10 +50,10 @@ internal sealed class NodePagesReader(ConfigurationSet files) : IDisposable
             scan.Incomplete);
     }
 
-    private static PageFinding ToContract(FoundPage page, bool? asp)
+    private static PageFinding ToContract(FoundPage page, PageSituation here)
     {
         var facts = page.Facts;
-        var verdict = PageVerdict.Of(facts, asp);
+        var verdict = PageVerdict.Of(facts, here);
         return new(
             page.Path,
             page.File,

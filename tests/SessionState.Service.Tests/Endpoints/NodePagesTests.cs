@@ -58,6 +58,16 @@ public sealed class NodePagesTests
     }
 
     [Fact]
+    public async Task GetPages_NamesThatNoUrlHas_AreToldAllTheSame()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
+        await using var service = await ServiceApplication.StartAsync();
+        File.WriteAllText(service.Page("shop/a|b?.asp"), Uses);
+
+        Assert.Equal("Fails, because sessions are off here.", Assert.Single((await PagesAsync(service, "Contoso/shop")).Pages).Note);
+    }
+
+    [Fact]
     public async Task GetPages_UnknownSite_IsNotFound()
     {
         await using var service = await ServiceApplication.StartAsync();
