@@ -20,6 +20,27 @@ internal static class LevelRefusals
             null,
             "Register the section in <configSections>, as IIS does when classic ASP is installed.");
 
+    /// <summary>The section's registration excludes the node, or the location tag that the file would need for it.</summary>
+    public static EditRefusal? Misplaced(ServerConfiguration server, ConfigurationNode node, ConfigurationNode level, string section)
+    {
+        var (file, definition) = (server.ApplicationHost.Path, server.ApplicationHost.Definition(section)!);
+        return !InputChecker.IsAllowedAt(node, level, definition.AllowDefinition)
+            ? new(
+                RefusalKind.NotHere,
+                $"{section} is registered with allowDefinition=\"{definition.AllowDefinition}\" in {file}, line {definition.Line}, so it may not be "
+                + $"set for {node.Path}.",
+                file,
+                definition.Line,
+                "Set it at a level that the registration allows, such as the application or the server.")
+            : definition.AllowLocation || level.Path.Length == node.Path.Length ? null
+            : new(
+                RefusalKind.NotHere,
+                $"{section} is registered with allowLocation=\"false\" in {file}, line {definition.Line}, so no location tag may hold it.",
+                file,
+                definition.Line,
+                $"Set it in the web.config of {node.Path} (commit path {CommitPaths.Of(node)}), where that is open.");
+    }
+
     /// <summary>The node has no web.config that counts and can be read.</summary>
     public static EditRefusal? OfFile(ConfigurationNode level) =>
         level.Kind == NodeKind.File ? NotHere($"{level.Path} is a file, and a file has no web.config.")

@@ -21,12 +21,9 @@ internal sealed class ManagedTargets(ServerConfiguration server, ConfigurationNo
     /// <summary>The levels for the whole server, the better first.</summary>
     public IEnumerable<ConfigurationNode> LastResorts()
     {
-        foreach (var level in node.Server.Extras.Registrations!.Frameworks.Levels[node.Runs].Levels)
+        foreach (var level in LevelFiles.RootWebOf(node))
         {
-            if (level.File.Kind == ConfigurationFileKind.RootWeb)
-            {
-                yield return level.Owner;
-            }
+            yield return level;
         }
 
         yield return server.Level;

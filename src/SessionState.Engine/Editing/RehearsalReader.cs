@@ -31,7 +31,7 @@ internal sealed class RehearsalReader(ServerConfiguration before, ServerConfigur
                 if (checker.Check(node, state, i, node.Runs, false) is { Diagnostic: var why } violation)
                 {
                     var file = why.File ?? state.Inputs[i].File.Path;
-                    found.Add(new(file, why.Line, node.Path, why.Code, why.Message, violation.LockFile, violation.LockLine));
+                    found.Add(new(section, file, why.Line, node.Path, why.Code, why.Message, violation.LockFile, violation.LockLine));
                 }
             }
         }

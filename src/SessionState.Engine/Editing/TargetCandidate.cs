@@ -13,18 +13,8 @@ internal sealed record TargetCandidate(CommitTarget Target, ConfigurationNode Le
     public bool Exists => Level.Path.Length == 0 || Level.WebConfig is not null;
 
     /// <summary>Which step of the hierarchy the file is.</summary>
-    public ConfigurationFileKind Kind => Level.Depth switch
-    {
-        < 0 => ConfigurationFileKind.RootWeb,
-        0 => ConfigurationFileKind.ApplicationHost,
-        _ => ConfigurationFileKind.Web,
-    };
+    public ConfigurationFileKind Kind => LevelFiles.KindOf(Level);
 
     /// <summary>The file as a snapshot has it; null where it does not exist.</summary>
-    public ConfigurationFile? File(ServerConfiguration server) => Level.Depth switch
-    {
-        < 0 => server.Frameworks[Level.Framework].RootWeb,
-        0 => server.ApplicationHost,
-        _ => Level.WebConfig,
-    };
+    public ConfigurationFile? File(ServerConfiguration server) => LevelFiles.Of(Level, server);
 }

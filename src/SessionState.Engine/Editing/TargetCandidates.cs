@@ -56,8 +56,7 @@ internal sealed class TargetCandidates(ServerConfiguration server, Configuration
         var location = level.Path.Length == node.Path.Length ? null : isServer ? node.Path : node.Path[(level.Path.Length + 1)..];
         var name = LadderNames.File(level);
         var description = location is not null ? $"{name}, location tag for {location}" : isServer ? $"{name}, for the whole server" : name;
-        var refusal = (_managed is null ? LevelRefusals.Unregistered(server, setting.Section) : _managed.Refuse(level)) ?? (isServer ? null : Refuse(level));
-        refusal = _managed is not null && refusal?.Remedy == LevelRefusals.Instead ? refusal with { Remedy = _managed.Instead } : refusal;
+        var refusal = Refuse(level);
         var holds = Holds(file) && (_managed is null || level.Depth != 0);
         return new(
             new(CommitPaths.Of(level), file, location, description, refusal is null, refusal?.Message), level, holds, refusal);
@@ -66,9 +65,15 @@ internal sealed class TargetCandidates(ServerConfiguration server, Configuration
     private bool Holds(string file) => _ladder.Any(step => step.Raw is not null && step.File == file
         && string.Equals(step.ConfigurationPath, node.Path, StringComparison.OrdinalIgnoreCase));
 
-    private EditRefusal? Refuse(ConfigurationNode level) => LevelRefusals.OfFile(level)
-        ?? LevelRefusals.Locked(level, setting.Section)
-        ?? LevelRefusals.Locked(node, level, setting);
+    private EditRefusal? Refuse(ConfigurationNode level)
+    {
+        var refusal = _managed is not null ? _managed.Refuse(level)
+            : LevelRefusals.Unregistered(server, setting.Section) ?? LevelRefusals.Misplaced(server, node, level, setting.Section);
+        refusal ??= level.Path.Length == 0 ? null : LevelRefusals.OfFile(level)
+            ?? LevelRefusals.Locked(level, setting.Section)
+            ?? LevelRefusals.Locked(node, level, setting);
+        return _managed is not null && refusal?.Remedy == LevelRefusals.Instead ? refusal with { Remedy = _managed.Instead } : refusal;
+    }
 
     private static string? Reason(TargetCandidate candidate, List<TargetCandidate> all)
     {

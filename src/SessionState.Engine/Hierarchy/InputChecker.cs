@@ -51,18 +51,19 @@ internal sealed class InputChecker(Registrations registrations)
         {
             null => DefinitionProblems.Unregistered(state.Schema.Name, input.File.Path, input.Section.Line),
             { AllowLocation: false } when input.Section.Location is not null => LockProblems.NotInLocation(input),
-            _ when !IsAllowedAt(node, input, definition.AllowDefinition) => LockProblems.NotAtLevel(input, definition),
+            _ when !IsAllowedAt(node, input.Owner, definition.AllowDefinition) => LockProblems.NotAtLevel(input, definition),
             _ => null,
         };
     }
 
-    private static bool IsAllowedAt(ConfigurationNode node, NodeInput input, AllowDefinition levels) => levels switch
+    /// <summary>Whether a section that is registered for these levels may be said for a node in the file of a level.</summary>
+    internal static bool IsAllowedAt(ConfigurationNode node, ConfigurationNode owner, AllowDefinition levels) => levels switch
     {
         AllowDefinition.Everywhere => true,
         AllowDefinition.MachineToApplication => node.Depth == 0 || ReferenceEquals(node.Application, node),
         AllowDefinition.AppHostOnly => node.Depth == 0,
-        AllowDefinition.MachineToWebRoot => node.Depth == 0 && input.Owner.Depth < 0,
-        _ => node.Depth == 0 && input.Owner.Depth == FrameworkLevel.MachineDepth,
+        AllowDefinition.MachineToWebRoot => node.Depth == 0 && owner.Depth < 0,
+        _ => node.Depth == 0 && owner.Depth == FrameworkLevel.MachineDepth,
     };
 
     private Violation? Locked(ConfigurationNode node, NodeInput input, int framework)

@@ -33,7 +33,8 @@ internal static class GranularLockFinder
 
     private static bool Locks(GranularLock found, Setting setting)
     {
-        var isOnElement = found.Element == setting.Element;
+        var root = setting.Section[(setting.Section.LastIndexOf('/') + 1)..];
+        var isOnElement = found.Element == (setting.IsOnSection ? root : setting.Element);
         var name = isOnElement ? setting.Attribute : setting.Element;
         return found.Kind switch
         {
@@ -42,7 +43,7 @@ internal static class GranularLockFinder
             GranularLockKind.AllAttributesExcept => isOnElement && !found.Names.Contains(name),
             GranularLockKind.Elements => !isOnElement && (found.Names.Contains("*") || found.Names.Contains(name)),
             _ => !isOnElement && !found.Names.Contains(name),
-        } && (isOnElement || found.Element == setting.Section[(setting.Section.LastIndexOf('/') + 1)..]);
+        } && (isOnElement || found.Element == root);
     }
 
     private static IEnumerable<GranularLock> Of(ConfigurationNode target, NodeInput input) =>

@@ -114,6 +114,41 @@ public sealed class CommitTargetsTests
         Assert.Contains("allowSubDirConfig", own.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_EveryLevelBetween_IsOrderedAndSaysItsReason()
+    {
+        var locking = "    <system.webServer><asp><session lockAttributes=\"max\" /></asp></system.webServer>"
+            + "<location path=\"Shop/store\"><system.webServer><asp lockElements=\"session\" /></system.webServer></location>";
+        var server = TestServer.Shop("Allow", locking, ("/shop/web.config", "<configuration/>"));
+
+        Assert.Equal(
+            [
+                ("applicationHost.config, location tag for Shop/store", true),
+                ("web.config of Shop/store", false),
+                ("web.config of Shop, location tag for store", false),
+            ],
+            Read(server, "Shop/store").Select(target => (target.Description, target.IsAllowed)));
+        Assert.All(
+            Read(server, "Shop/store").Skip(1), target => Assert.Contains("line 32, says lockElements=\"session\"", target.Reason, StringComparison.Ordinal));
+        Assert.All(Read(server, "Shop"), target => Assert.True(target.IsAllowed, target.Reason));
+    }
+
+    [Theory]
+    [InlineData("allowLocation=\"false\"", "Shop", true, false)]
+    [InlineData("allowDefinition=\"AppHostOnly\"", "Shop", false, false)]
+    [InlineData("allowDefinition=\"MachineToApplication\"", "Shop/docs", false, false)]
+    [InlineData("allowDefinition=\"MachineToApplication\"", "Shop/store", true, true)]
+    public void Read_RegistrationExcludesALevel_IsRefusedWithItsLine(string attribute, string path, bool inOwnFile, bool inHost)
+    {
+        var config = TestServer.ApplicationHostConfig("Allow").Replace("name=\"asp\"", $"name=\"asp\" {attribute}", StringComparison.Ordinal);
+
+        var targets = Read(TestServer.Create(config), path);
+
+        Assert.Equal(inOwnFile, Assert.Single(targets, target => target.LocationPath is null).IsAllowed);
+        Assert.Equal(inHost, Assert.Single(targets, target => target.LocationPath == path).IsAllowed);
+        Assert.All(targets.Where(target => !target.IsAllowed), target => Assert.Contains($"{attribute} in", target.Reason, StringComparison.Ordinal));
+    }
+
     private static ImmutableArray<CommitTarget> Read(TestServer server, string path) =>
         CommitTargets.Read(server.Server, server.Server.Find(path)!, Settings.AllowSessionState);
 }

@@ -8,6 +8,7 @@ namespace SessionState.Engine.Editing.Locks;
 /// <param name="Refusal">Why it may not say this; null where it may.</param>
 internal sealed record LockCandidate(CommitTarget Target, ConfigurationNode Level, EditRefusal? Refusal)
 {
+    /// <summary>Whether the file is one for the whole server.</summary>
     public bool IsServer => Level.Path.Length == 0;
 
     /// <summary>Whether the file exists in the snapshot.</summary>

@@ -16,8 +16,8 @@ internal sealed class LockReview(ServerConfiguration before, LockEdit edit, Conf
             return Plan([], before, Rehearsal.Nothing);
         }
 
-        var kind = chosen.IsServer ? ConfigurationFileKind.ApplicationHost : ConfigurationFileKind.Web;
-        if (EditedFile.Read(chosen.IsServer ? before.ApplicationHost : chosen.Level.WebConfig, kind, file, out var refusal) is not { } read)
+        var (level, kind) = (LevelFiles.Of(chosen.Level, before), LevelFiles.KindOf(chosen.Level));
+        if (EditedFile.Read(level, kind, file, out var refusal) is not { } read)
         {
             return new(refusal!);
         }

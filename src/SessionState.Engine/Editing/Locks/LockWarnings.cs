@@ -12,11 +12,14 @@ internal sealed class LockWarnings(LockEdit edit, ConfigurationNode node, LockCa
     private string Place => node.Path.Length == 0 ? "the server" : node.Path;
 
     public ImmutableArray<string> Read(ServerConfiguration after) =>
-        [.. new[] { Failing(), Outcome(), Exceptions(), SharedFile.Warning(after, chosen.Target) }.Concat(Gaps()).OfType<string>()];
+        [.. new[] { Failing(), Outcome(), Exceptions(), SharedFile.Warning(after, chosen.Target), Restarts() }.Concat(Gaps()).OfType<string>()];
 
-    private string? Failing() => rehearsal.StartFailing is not [var first, ..] all ? null
-        : $"{Count(all.Length, "place")} would fail with HTTP 500.19 ({FailingSection.LockViolation}), because web.config files below hold the "
+    private string? Failing() => rehearsal.StartFailing is not { IsEmpty: false } all ? null
+        : $"{Count(all.Length, "place")} would fail with {Failure}, because web.config files below hold the "
             + $"section: {List(all.Select(failing => $"{failing.File}, line {failing.Line}, for {failing.ConfigurationPath}"))}.";
+
+    private string Failure =>
+        LockLevels.IsManaged(edit.Section) ? "a configuration error of ASP.NET" : $"HTTP 500.19 ({FailingSection.LockViolation})";
 
     // What was asked for may not be what holds: another file or tag has the last word.
     private string? Outcome()
@@ -53,6 +56,10 @@ internal sealed class LockWarnings(LockEdit edit, ConfigurationNode node, LockCa
             yield return found;
         }
     }
+
+    private string? Restarts() => !LockLevels.IsManaged(edit.Section) ? null
+        : chosen.IsServer ? "Every ASP.NET application of this .NET Framework restarts: sessions kept in its memory (InProc) are lost."
+        : "ASP.NET restarts the application when its web.config changes: sessions kept in its memory (InProc) are lost.";
 
     private IEnumerable<string?> Gaps() => edit.Mode == OverrideMode.Deny
         ? []
