@@ -16,6 +16,9 @@ internal static class PageNames
         _ => null,
     };
 
+    /// <summary>Only the global files are told when a session starts and ends.</summary>
+    internal static bool HasEvents(ReadOnlySpan<char> name) => name.StartsWith("global.asa", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsCodeOfPage(ReadOnlySpan<char> name) =>
         KindOf(name) is PageKind.AspNetPage or PageKind.AspNetPart or PageKind.AspNetHandler or PageKind.AspNetGlobal;
 

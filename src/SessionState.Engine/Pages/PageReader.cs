@@ -32,7 +32,7 @@ public static class PageReader
             }
         }
 
-        var uses = new SessionUseFinder(kind, lines);
+        var uses = new SessionUseFinder(kind, PageNames.HasEvents(fileName), lines);
         if (text.Contains("Session", StringComparison.OrdinalIgnoreCase))
         {
             FindUses(text, kind, directives.Language ?? LanguageOf(kind, fileName) ?? CodeLanguages.Guess(text, kind), uses);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SessionState.Engine.Pages;
 
 /// <summary>Finds uses of the Session object in the code of one page, block after block.</summary>
-internal sealed class SessionUseFinder(PageKind kind, LineCounter lines)
+internal sealed class SessionUseFinder(PageKind kind, bool hasEvents, LineCounter lines)
 {
     private const int LongestMember = 40;
 
@@ -42,14 +42,15 @@ internal sealed class SessionUseFinder(PageKind kind, LineCounter lines)
     {
         if (tokens.Word.Equals("Session", language == CodeLanguage.CSharp ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
         {
-            _isOwn |= SessionJudge.IsDeclared(tokens, before, language);
+            // In ASP.NET a name is declared for one method, and the others go on using the session.
+            _isOwn |= kind is (PageKind.Asp or PageKind.AspInclude) && SessionJudge.IsDeclared(tokens, before, language);
             // In global.asa only the session's own events have the object, and without sessions they just do not run.
             if (kind != PageKind.AspGlobal && SessionJudge.IsUse(tokens, before, language))
             {
                 Add(Describe(tokens.Following), start + tokens.At);
             }
         }
-        else if (EventName(tokens.Word) is { } name && before.IsWord("sub", "function", "void"))
+        else if (hasEvents && EventName(tokens.Word) is { } name && before.IsWord("sub", "function", "void"))
         {
             Events = Events.Add(new SessionUse(name, lines.LineOf(start + tokens.At)));
         }

@@ -68,6 +68,7 @@ public sealed class SessionUseTests
     [Theory]
     [InlineData("x.aspx.cs", "class X {\n object Y => Session[\"a\"];\n}", "Session[…] 2")]
     [InlineData("x.aspx.vb", "' Session(1)\nPublic Class X\n y = Session(\"a\")", "Session(…) 3")]
+    [InlineData("y.aspx.vb", "Sub A()\n Dim session As New Mail\n session.Send()\nEnd Sub\nSub B()\n x = Session(\"a\")\nEnd Sub", "Session.Send 3")]
     [InlineData("x.ashx", "<%@ WebHandler Language=\"C#\" Class=\"X\" %>\nvoid P(HttpContext context) {\n if (a < b) context.Session[\"a\"] = 1; }", "Session[…] 3")]
     public void CodeFile_Uses(string name, string text, string expected) => Assert.Equal(expected, Page.FirstUse(name, text));
 
@@ -103,6 +104,12 @@ public sealed class SessionUseTests
     [Fact]
     public void GlobalAsa_ItsSessionObjectsAreUses() =>
         Assert.Equal("a tag that uses the session 2", Page.FirstUse("global.asa", "<!-- x -->\n<object runat='server' scope='Session' id='c'></object>"));
+
+    [Theory]
+    [InlineData("Global.asax.cs", 1)]
+    [InlineData("Default.aspx.cs", 0)]
+    public void SessionEvents_AreThoseOfGlobalFiles(string name, int expected) =>
+        Assert.Equal(expected, Page.Read(name, "protected void Session_Start(object s, EventArgs e) {}").Events.Length);
 
     [Fact]
     public void GlobalAsax_ItsEventsAreTold()
