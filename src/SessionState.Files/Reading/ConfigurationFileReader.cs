@@ -52,8 +52,11 @@ internal static class ConfigurationFileReader
 
         var work = meanwhile is null ? Task.CompletedTask : Task.Run(() => meanwhile(read.Bytes));
         var state = new FileState(ContentHash.Of(read.Bytes));
-        var file = known?.State == state && known.File.Path == path ? known.File : ConfigurationFile.Read(kind, path, read.Bytes);
+        var sources = kind is ConfigurationFileKind.Web ? new SourceReader(folder, now) : null;
+        var file = known?.State == state && known.File.Path == path && known.Sources.Length == 0
+            ? known.File
+            : ConfigurationFile.Read(kind, path, read.Bytes, sources is null ? null : sources.Read);
         work.GetAwaiter().GetResult();
-        return new(name, file, state, read.Stamp.Settled(now));
+        return new(name, file, state, read.Stamp.Settled(now)) { Sources = sources?.Found ?? [] };
     }
 }

@@ -24,6 +24,25 @@ internal sealed class FileTable
         _sum = _sum.Plus(ContentHash.OfFile(path, state.Content));
     }
 
+    /// <summary>Adds a web.config with the files that hold sections of it, or gives them another state.</summary>
+    public void Set(FoundFile file)
+    {
+        Set(file.File.Path, file.State);
+        foreach (var source in file.Sources)
+        {
+            Set(source.Path, source.State);
+        }
+    }
+
+    public void Remove(FoundFile file)
+    {
+        Remove(file.File.Path);
+        foreach (var source in file.Sources)
+        {
+            Remove(source.Path);
+        }
+    }
+
     public void Remove(string path)
     {
         if (Files.TryGetValue(path, out var state))
@@ -47,9 +66,21 @@ internal sealed class FileTable
         void Add(ScannedFolder folder)
         {
             _sum = _sum.Plus(ContentHash.OfFolder(folder.Path));
-            if (folder.WebConfig is { } webConfig && files.TryAdd(webConfig.File.Path, webConfig.State))
+            if (folder.WebConfig is { } webConfig)
             {
-                _sum = _sum.Plus(ContentHash.OfFile(webConfig.File.Path, webConfig.State.Content));
+                AddFile(webConfig.File.Path, webConfig.State);
+                foreach (var source in webConfig.Sources)
+                {
+                    AddFile(source.Path, source.State);
+                }
+            }
+        }
+
+        void AddFile(string path, FileState state)
+        {
+            if (files.TryAdd(path, state))
+            {
+                _sum = _sum.Plus(ContentHash.OfFile(path, state.Content));
             }
         }
     }
@@ -60,7 +91,7 @@ internal sealed class FileTable
         _sum = _sum.Minus(ContentHash.OfFolder(folder.Path));
         if (folder.WebConfig is { } webConfig)
         {
-            Remove(webConfig.File.Path);
+            Remove(webConfig);
         }
     });
 }

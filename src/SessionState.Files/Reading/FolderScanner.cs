@@ -61,7 +61,7 @@ internal sealed class FolderScanner(
 
         var file = webConfig is null ? null
             : isAmbiguous ? Unknown(folder.Path, FileProblems.Ambiguous(folder.Path))
-            : known?.Name == webConfig && folder.StampOf(webConfig) == known.Stamp ? known
+            : known?.Name == webConfig && folder.StampOf(webConfig) == known.Stamp && known.Sources.Length == 0 ? known
             : ConfigurationFileReader.ReadWebConfig(folder, webConfig, time.GetUtcNow(), known);
         return (file, FolderNames(entries));
     }

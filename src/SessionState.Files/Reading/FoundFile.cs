@@ -12,8 +12,12 @@ internal sealed record FoundFile(string Name, ConfigurationFile File, FileState 
 
     public static bool IsWebConfig(ReadOnlySpan<char> name) => name.Equals(WebConfigName, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Other files that hold sections of it.</summary>
+    public FoundSource[] Sources { get; init; } = [];
+
     /// <summary>True where both say the same: the same bytes, or the same reason why there are none.</summary>
     public bool SaysTheSame(FoundFile? other) =>
         other is not null && other.Name == Name && other.State == State
+        && Sources.Select(source => (source.Path, source.State)).SequenceEqual(other.Sources.Select(source => (source.Path, source.State)))
         && (State.Content is not null || other.File.Diagnostics[0].Message == File.Diagnostics[0].Message);
 }

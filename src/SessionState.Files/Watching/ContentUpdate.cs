@@ -130,12 +130,12 @@ internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, 
         NoteFile(webConfig);
         if (folder.WebConfig is { } before)
         {
-            table.Remove(before.File.Path);
+            table.Remove(before);
         }
 
         if (webConfig is not null)
         {
-            table.Set(webConfig.File.Path, webConfig.State);
+            table.Set(webConfig);
             _newContent.Add(webConfig.File);
         }
 
@@ -183,6 +183,7 @@ internal sealed class ContentUpdate(Disk disk, ContentMap map, FileTable table, 
         if (file is not null)
         {
             ChangedFiles.Add(file.File.Path);
+            ChangedFiles.UnionWith(file.Sources.Select(source => source.Path));
         }
     }
 

@@ -149,11 +149,15 @@ internal sealed class LiveFiles
     {
         var folder = Map.Forest.Find(Path.GetDirectoryName(file.File)!)!;
         var parsed = plan?.NodesServedBy(file.File) is [var node, ..] ? node.WebConfig : null;
+        SectionSource? Source(string name) => folder.WebConfig?.File.Sources.FirstOrDefault(source => source.Name == name);
         var found = new FoundFile(
             Path.GetFileName(file.File),
-            parsed ?? ConfigurationFile.Read(ConfigurationFileKind.Web, file.File, file.NewBytes),
+            parsed ?? ConfigurationFile.Read(ConfigurationFileKind.Web, file.File, file.NewBytes, Source),
             new(file.NewHash),
-            _disk.StampOf(file.File)?.Settled(_time.GetUtcNow()) ?? FileStamp.Unknown);
+            _disk.StampOf(file.File)?.Settled(_time.GetUtcNow()) ?? FileStamp.Unknown)
+        {
+            Sources = folder.WebConfig?.Sources ?? [],
+        };
         folder.Update(found, folder.Folders);
         _table.Set(file.File, found.State);
         return plan is null ? server.With(found.File) : server;

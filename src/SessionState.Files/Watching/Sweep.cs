@@ -20,10 +20,13 @@ internal static class Sweep
         void Compare(ScannedFolder folder)
         {
             if (disk.StampOf(folder.Path) != folder.Stamp
-                || (folder.WebConfig is { } webConfig && disk.StampOf(webConfig.File.Path) != webConfig.Stamp))
+                || (folder.WebConfig is { } webConfig && IsOther(webConfig)))
             {
                 changed.Add(folder);
             }
         }
+
+        bool IsOther(FoundFile file) => disk.StampOf(file.File.Path) != file.Stamp
+            || Array.Exists(file.Sources, source => disk.StampOf(source.Path) != source.Stamp);
     }
 }

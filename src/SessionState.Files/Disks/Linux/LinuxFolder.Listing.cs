@@ -11,6 +11,8 @@ internal sealed partial class LinuxFolder
     [ThreadStatic]
     private static byte[]? _entries;
 
+    private bool _isListed;
+
     private enum EntryType : byte
     {
         Unknown = 0,
@@ -20,6 +22,12 @@ internal sealed partial class LinuxFolder
 
     public override unsafe DiskProblem List(FolderNameFilter wantsFile, List<FolderEntry> into)
     {
+        if (_isListed)
+        {
+            LibC.Seek(_descriptor, 0, LibC.FromStart); // the system goes on where the last listing ended
+        }
+
+        _isListed = true;
         var buffer = _entries ??= new byte[32 * 1024];
         fixed (byte* start = buffer)
         {
