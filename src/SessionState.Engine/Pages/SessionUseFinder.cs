@@ -7,6 +7,9 @@ internal sealed class SessionUseFinder(PageKind kind, bool hasEvents, LineCounte
 {
     private const int LongestMember = 40;
 
+    // There are two; a file may say so again and again.
+    private const int MostEvents = 8;
+
     private bool _inComment;
     private bool _isOwn;
     private SessionUse? _first;
@@ -50,7 +53,7 @@ internal sealed class SessionUseFinder(PageKind kind, bool hasEvents, LineCounte
                 Add(Describe(tokens.Following), start + tokens.At);
             }
         }
-        else if (hasEvents && EventName(tokens.Word) is { } name && before.IsWord("sub", "function", "void"))
+        else if (hasEvents && Events.Length < MostEvents && EventName(tokens.Word) is { } name && before.IsWord("sub", "function", "void"))
         {
             Events = Events.Add(new SessionUse(name, lines.LineOf(start + tokens.At)));
         }

@@ -38,7 +38,7 @@ public sealed class PageReaderProperties
     [Fact]
     public void HostilePages_TakeTimeInProportionToTheirLength()
     {
-        foreach (var piece in Pieces.Concat(["<script \"", "<script '\"", "<%\"", "<%@ a=\"", "<% $\"{", "<% /* ", "<%-- ", "<%@Page%>", "Session ", "<% Session["]))
+        foreach (var piece in Pieces.Concat(["<script \"", "<script '\"", "<%\"", "<%@ a=\"", "<% $\"{", "<% /* ", "<%-- ", "<%@Page%>", "Session ", "<% Session[", "sub Session_OnEnd "]))
         {
             var page = new StringBuilder("Session<%").Insert(0, piece, PageReader.MaximumBytes / piece.Length).ToString();
             var watch = Stopwatch.StartNew();
@@ -46,6 +46,7 @@ public sealed class PageReaderProperties
             Page.Read("x.aspx", page);
             Page.Read("x.asp", "<%" + page);
             Page.Read("x.aspx.cs", page);
+            Page.Read("global.asa", "<script runat=server>" + page);
 
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"\"{piece}\" took {watch.Elapsed}");
         }
