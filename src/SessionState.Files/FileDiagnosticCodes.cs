@@ -17,6 +17,9 @@ public static class FileDiagnosticCodes
     /// <summary>A link, a file with two names, or something that is no regular file.</summary>
     public const string Link = "link";
 
+    /// <summary>redirection.config sends IIS to a shared applicationHost.config.</summary>
+    public const string Redirected = "redirected";
+
     /// <summary>More folders or deeper ones than are read.</summary>
     public const string FolderLimit = "folder-limit";
 

@@ -1,9 +1,12 @@
 namespace SessionState.Engine.Hierarchy;
 
 /// <summary>Replaces <c>%name%</c> in physical paths. Names that nobody defined stay as written.</summary>
-internal static class PathVariables
+public static class PathVariables
 {
-    internal static string Expand(string path, IReadOnlyDictionary<string, string> variables)
+    /// <summary>The path with the known names replaced.</summary>
+    /// <param name="path">The path as written.</param>
+    /// <param name="variables">Values by name without percent signs; names compare without regard to case.</param>
+    public static string Expand(string path, IReadOnlyDictionary<string, string> variables)
     {
         var start = path.IndexOf('%', StringComparison.Ordinal);
         while (start >= 0)

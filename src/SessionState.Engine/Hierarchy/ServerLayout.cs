@@ -6,8 +6,13 @@ namespace SessionState.Engine.Hierarchy;
 /// <summary>What the sites section of applicationHost.config says.</summary>
 public sealed class ServerLayout
 {
-    private ServerLayout(ImmutableArray<Site> sites, ImmutableArray<Diagnostic> diagnostics, IReadOnlyDictionary<string, string> variables)
+    private ServerLayout(
+        ImmutableArray<Site> sites,
+        ImmutableArray<Diagnostic> diagnostics,
+        IReadOnlyDictionary<string, string> variables,
+        ImmutableArray<Diagnostic> notes)
     {
+        Notes = notes;
         Sites = sites;
         Diagnostics = diagnostics;
         Variables = variables;
@@ -19,16 +24,23 @@ public sealed class ServerLayout
     /// <summary>What is wrong with them: no root application, no root virtual directory, a name twice.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>What whoever found the files has to say about them; part of <see cref="Diagnostics"/>.</summary>
+    public ImmutableArray<Diagnostic> Notes { get; }
+
     /// <summary>The variables that paths were expanded with.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; }
 
     /// <summary>Reads the sites with defaults applied (siteDefaults, applicationDefaults, virtualDirectoryDefaults; the nearest wins).</summary>
     /// <param name="applicationHost">The file.</param>
     /// <param name="variables">Environment variables by name without percent signs; names compare without regard to case.</param>
-    public static ServerLayout Read(ConfigurationFile applicationHost, IReadOnlyDictionary<string, string> variables)
+    /// <param name="notes">What there is to say about how the file was found.</param>
+    public static ServerLayout Read(
+        ConfigurationFile applicationHost, IReadOnlyDictionary<string, string> variables, ImmutableArray<Diagnostic> notes = default)
     {
+        notes = notes.IsDefault ? [] : notes;
         var sites = ImmutableArray.CreateBuilder<Site>(applicationHost.Sites.Length);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        diagnostics.AddRange(notes);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var site in applicationHost.Sites)
         {
@@ -44,7 +56,7 @@ public sealed class ServerLayout
             }
         }
 
-        return new ServerLayout(sites.MoveToImmutable(), diagnostics.DrainToImmutable(), variables);
+        return new ServerLayout(sites.MoveToImmutable(), diagnostics.DrainToImmutable(), variables, notes);
     }
 
     private static Site Expand(Site site, IReadOnlyDictionary<string, string> variables)

@@ -12,11 +12,16 @@ internal sealed class LiveFiles
     private readonly TimeProvider _time;
     private readonly IReadOnlyDictionary<string, string> _variables;
     private readonly HostFile _host;
+    private readonly RedirectionFile _redirection;
+    private readonly string _configured;
     private readonly FrameworkSet _frameworks;
     private FileTable _table = new();
 
-    private LiveFiles(Disk disk, ConfigurationSetOptions options, ContentMap map, HostFile host, TimeProvider time)
+    private LiveFiles(
+        Disk disk, ConfigurationSetOptions options, ContentMap map, HostFile host, RedirectionFile redirection, TimeProvider time)
     {
+        _redirection = redirection;
+        _configured = options.ApplicationHostConfig;
         _disk = disk;
         _time = time;
         _host = host;
@@ -41,14 +46,15 @@ internal sealed class LiveFiles
     /// <summary>Reads everything; null and the reason where applicationHost.config cannot even be found.</summary>
     public static LiveFiles? Load(Disk disk, ConfigurationSetOptions options, TimeProvider time, out Diagnostic? problem)
     {
-        if (HostFile.Find(disk, options.ApplicationHostConfig, out problem) is not { } path)
+        var redirection = RedirectionFile.Find(disk, options.ApplicationHostConfig);
+        if (redirection.Follow(options, ServerVariables.With(options.Variables), disk, out problem) is not { } path)
         {
             return null;
         }
 
         var map = new ContentMap(disk, options, path, time);
         var host = HostFile.Open(disk, path, time, bytes => map.Prepare(SiteFolders.Guess(bytes)));
-        return new(disk, options, map, host, time);
+        return new(disk, options, map, host, redirection, time);
     }
 
     /// <summary>Brings the snapshot up to date.</summary>
@@ -60,7 +66,12 @@ internal sealed class LiveFiles
         var update = new ContentUpdate(_disk, Map, _table, patience, _time);
         update.Look(changed);
         var foldersFound = Map.FindLost();
-        var hostChanged = _host.LookAgain(patience);
+        if (IsRedirectedElsewhere())
+        {
+            return Lose(RedirectionProblems.Changed(_redirection.Path ?? _configured), update.ChangedFiles);
+        }
+
+        var hostChanged = _host.LookAgain(patience) || IsLost;
         if (hostChanged)
         {
             _table.Set(_host.Path, _host.Found.State);
@@ -165,12 +176,40 @@ internal sealed class LiveFiles
 
     private ServerConfiguration Build(ConfigurationFile host, bool foldersFound)
     {
-        var layout = ServerLayout.Read(host, _variables);
+        var layout = ServerLayout.Read(host, _variables, [.. new[] { _redirection.Note }.OfType<Diagnostic>()]);
         var foldersChanged = (host.IsReadable && Map.Update(layout)) || foldersFound;
         var table = foldersChanged ? Task.Run(CreateTable) : Task.FromResult(_table);
         var server = ServerConfiguration.Build(host, layout, Map.Read, _frameworks.Files);
         _table = table.GetAwaiter().GetResult();
         return server;
+    }
+
+    // Seldom, and not to be followed while people work: the set says so and shows nothing until it is loaded anew.
+    private bool IsRedirectedElsewhere()
+    {
+        if (_redirection.Path is { } path && _disk.StampOf(path) == _redirection.Stamp)
+        {
+            return false;
+        }
+
+        return RedirectionFile.Find(_disk, _configured) is var now && now.Content != _redirection.Content && (now.Content.IsEnabled || _redirection.Content.IsEnabled);
+    }
+
+    private bool IsLost =>
+        Current.Server.ApplicationHost is { IsReadable: false, Diagnostics: [{ Code: FileDiagnosticCodes.Redirected }, ..] };
+
+    private SnapshotChanged? Lose(Diagnostic why, IEnumerable<string> changedFiles)
+    {
+        if (Current.Server.ApplicationHost is { IsReadable: false, Diagnostics: [var known, ..] } && known == why)
+        {
+            return null;
+        }
+
+        var lost = ConfigurationFile.Unreadable(ConfigurationFileKind.ApplicationHost, HostPath, why);
+        return Publish(
+            ServerConfiguration.Build(lost, ServerLayout.Read(lost, _variables), Map.Read, _frameworks.Files),
+            [.. changedFiles, why.File!],
+            external: true);
     }
 
     private IReadOnlyList<string> LookAtFrameworks(HalfWritten? patience)
@@ -196,6 +235,11 @@ internal sealed class LiveFiles
 
     private void SetServerFiles(FileTable table)
     {
+        if (_redirection.Path is { } redirection)
+        {
+            table.Set(redirection, _redirection.State);
+        }
+
         foreach (var file in _frameworks.Open.Prepend(_host))
         {
             table.Set(file.Path, file.Found.State);
