@@ -11,7 +11,7 @@ internal sealed class EditReview(ServerConfiguration before, EditRequest request
     /// <summary>The plan, or a refusal where the edited file would break something that works.</summary>
     public EditResult Review(FileEdit edit)
     {
-        if (Evaluate(edit, out var refusal) is not { } after)
+        if (EditedFile.Evaluate(before, chosen.Level, edit, out var refusal) is not { } after)
         {
             return EditResult.Refused(refusal!);
         }
@@ -22,22 +22,6 @@ internal sealed class EditReview(ServerConfiguration before, EditRequest request
 
     /// <summary>The plan that changes nothing.</summary>
     public EditResult NothingToDo() => Plan([], before, []);
-
-    // A large applicationHost.config takes long to read, and mostly only one location tag of it is touched.
-    private ServerConfiguration? Evaluate(FileEdit edit, out EditRefusal? refusal)
-    {
-        refusal = null;
-        if (edit is { Touched: { } touched, Source.ReadAs: { } known } && ReferenceEquals(known, before.ApplicationHost)
-            && EditedLocation.Read(known, touched) is { } edited
-            && before.With(edited) is { } server)
-        {
-            return server;
-        }
-
-        return EditedFile.Read(chosen.File(before), chosen.Kind, edit, out refusal) is { } file
-            ? before.With(file)
-            : null;
-    }
 
     private EditResult Plan(ImmutableArray<FileEdit> files, ServerConfiguration after, ImmutableArray<ValueChange> effects)
     {

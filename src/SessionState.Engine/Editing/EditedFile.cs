@@ -7,12 +7,32 @@ namespace SessionState.Engine.Editing;
 /// <summary>Reads an edited file as IIS will, before anyone writes it.</summary>
 internal static class EditedFile
 {
+    /// <summary>The snapshot with the edited file; null and why not where the edit would break the file.</summary>
+    /// <param name="before">The snapshot.</param>
+    /// <param name="level">The node whose file it is.</param>
+    /// <param name="edit">What is done to it.</param>
+    /// <param name="refusal">What the edit would break.</param>
+    public static ServerConfiguration? Evaluate(
+        ServerConfiguration before, ConfigurationNode level, FileEdit edit, out EditRefusal? refusal)
+    {
+        // A large applicationHost.config takes long to read, and mostly only one location tag of it is touched.
+        refusal = null;
+        if (edit is { Touched: { } touched, Source.ReadAs: { } known } && ReferenceEquals(known, before.ApplicationHost)
+            && EditedLocation.Read(known, touched) is { } edited
+            && before.With(edited) is { } server)
+        {
+            return server;
+        }
+
+        return Read(LevelFiles.Of(level, before), LevelFiles.KindOf(level), edit, out refusal) is { } file ? before.With(file) : null;
+    }
+
     /// <summary>The file as it will be; null and why not where the edit would break it.</summary>
     /// <param name="before">The file as it is; null where it does not exist.</param>
     /// <param name="kind">What kind of file.</param>
     /// <param name="edit">What is done to it.</param>
     /// <param name="refusal">What the edit would break.</param>
-    public static ConfigurationFile? Read(ConfigurationFile? before, ConfigurationFileKind kind, FileEdit edit, out EditRefusal? refusal)
+    private static ConfigurationFile? Read(ConfigurationFile? before, ConfigurationFileKind kind, FileEdit edit, out EditRefusal? refusal)
     {
         var file = ConfigurationFile.Reread(before, kind, edit.File, edit.Encode());
         refusal = NewError(before, file) is { } error ? Refuse(error) : null;

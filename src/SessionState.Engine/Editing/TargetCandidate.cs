@@ -11,10 +11,4 @@ internal sealed record TargetCandidate(CommitTarget Target, ConfigurationNode Le
 {
     /// <summary>Whether the file exists in the snapshot.</summary>
     public bool Exists => Level.Path.Length == 0 || Level.WebConfig is not null;
-
-    /// <summary>Which step of the hierarchy the file is.</summary>
-    public ConfigurationFileKind Kind => LevelFiles.KindOf(Level);
-
-    /// <summary>The file as a snapshot has it; null where it does not exist.</summary>
-    public ConfigurationFile? File(ServerConfiguration server) => LevelFiles.Of(Level, server);
 }

@@ -1,5 +1,6 @@
 using SessionState.Engine.Editing;
 using SessionState.Engine.Effective;
+using SessionState.Engine.Locking;
 using SessionState.Engine.Schema;
 
 namespace SessionState.Engine.Tests.Editing;
@@ -25,6 +26,20 @@ public sealed class EditPlannerKnownTextTests
 
         Assert.Equal(expected, IsPartlyRead(server, plan));
         Assert.Equal("true", server.Apply(plan).Value(path).Value);
+    }
+
+    [Theory]
+    [InlineData("Shop", true, 4)]
+    [InlineData("Other", true, 1)]
+    [InlineData("", false, 5)]
+    public void Lock_InApplicationHostConfig_ReadsTheTouchedTagAlone(string path, bool expected, int gain)
+    {
+        var server = TestServer.Shop(content: Tag).Knowing;
+
+        var plan = server.Lock(path, OverrideMode.Allow);
+
+        Assert.Equal(expected, plan.After.ApplicationHost.Sites == server.Server.ApplicationHost.Sites);
+        Assert.Equal(gain, plan.Rehearsal.GainOverride.Length);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public static class LockPlanner
             chosen.Target.File,
             source,
             document => new LockEditor(document, chosen.Target.File, place, edit.Section).Apply(edit.Mode),
-            excerpt: null,
+            new(edit.Section.Split('/')[0], place.LocationPath ?? ""),
             out var refusal);
         return refusal is not null ? new(refusal) : new LockReview(server, edit, node!, chosen).Review(fileEdit);
     }

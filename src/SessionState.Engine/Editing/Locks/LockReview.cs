@@ -16,13 +16,11 @@ internal sealed class LockReview(ServerConfiguration before, LockEdit edit, Conf
             return Plan([], before, Rehearsal.Nothing);
         }
 
-        var (level, kind) = (LevelFiles.Of(chosen.Level, before), LevelFiles.KindOf(chosen.Level));
-        if (EditedFile.Read(level, kind, file, out var refusal) is not { } read)
+        if (EditedFile.Evaluate(before, chosen.Level, file, out var refusal) is not { } after)
         {
             return new(refusal!);
         }
 
-        var after = before.With(read);
         var rehearsal = new RehearsalReader(before, after, edit.Section).Read(node.Path, file.File);
         return rehearsal.StartFailing.FirstOrDefault(IsIllegal) is { } illegal ? new(Illegal(illegal)) : Plan([file], after, rehearsal);
     }

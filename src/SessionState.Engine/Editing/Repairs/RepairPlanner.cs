@@ -59,12 +59,12 @@ public static class RepairPlanner
     private static PlanResult<RepairPlan> Review(
         ServerConfiguration before, RepairEdit edit, Offence offence, FileEdit fileEdit, ImmutableArray<string> removed)
     {
-        if (EditedFile.Read(offence.Input.File, ConfigurationFileKind.Web, fileEdit, out var refusal) is not { } read)
+        if (EditedFile.Evaluate(before, offence.Input.Owner, fileEdit, out var refusal) is not { } after)
         {
             return new(refusal!);
         }
 
-        var (after, violation) = (before.With(read), offence.Violation);
+        var violation = offence.Violation;
         var target = Place(offence);
         var rehearsal = new RehearsalReader(before, after, edit.Section).Read(offence.Node.Path, fileEdit.File);
         var effects = SectionEffects.Read(before, after, edit.Section, offence.Node.Path, fileEdit.File);

@@ -127,8 +127,9 @@ public sealed class LockPlannerProperties
     }
 
     private static void Sample(Action<TestServer, string, OverrideMode, string?> check) =>
-        Gen.Select(ServerGen.Server, ServerGen.Path, Mode, Gen.Int[-1, 2]).Sample((server, path, mode, index) =>
+        Gen.Select(ServerGen.Server, Gen.Bool, ServerGen.Path, Mode, Gen.Int[-1, 2]).Sample((any, isKnown, path, mode, index) =>
         {
+            var server = isKnown ? any.Knowing : any;
             var targets = LockTargets.Read(server.Server, server.Server.Find(path)!, Asp, mode);
             check(server, path, mode, index < 0 || index >= targets.Length ? null : targets[index].CommitPath);
         });
