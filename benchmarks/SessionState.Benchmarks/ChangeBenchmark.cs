@@ -5,7 +5,10 @@ using SessionState.Tests.Shared;
 
 namespace SessionState.Benchmarks;
 
-/// <summary>Plan and commit one value in applicationHost.config; the baseline reads that file and writes it once.</summary>
+/// <summary>
+/// Plan and commit one value in applicationHost.config, with its copy in the history and everything down to the disk; the baseline reads that
+/// file and writes it once, and waits for no disk.
+/// </summary>
 internal static class ChangeBenchmark
 {
     public static void Run(GeneratedServer server)
@@ -17,14 +20,17 @@ internal static class ChangeBenchmark
             var copy = Path.Combine(folder.FullName, "copy.config");
             File.Copy(server.ApplicationHostConfig, host);
             var set = LoadBenchmark.Load(host, Path.Combine(folder.FullName, "history"));
-            var site = set.Current.Server.Root.Children[0].Path;
-            var value = false;
+            var site = set.Current.Server.Layout.Sites[0].Name;
+            var (value, count) = (false, 0);
+            var readAndWrite = () => File.WriteAllBytes(copy, File.ReadAllBytes(host));
             Timing.Compare(
-                "plan and commit one value",
-                "read and write the file once",
-                () => File.WriteAllBytes(copy, File.ReadAllBytes(host)),
-                () => Change(set, site, value = !value),
-                rounds: 9);
+                "plan and commit: another value in a tag", "read and write the file once", readAndWrite,
+                () => Change(set, site, value = !value), rounds: 15);
+            Timing.Compare(
+                "plan and commit: a new location tag", "read and write the file once", readAndWrite,
+                () => Change(set, $"{site}/new{count++}", false), rounds: 15);
+            Timing.Compare(
+                "plan alone: another value in a tag", "read and write the file once", readAndWrite, () => Plan(set, site, !value, new(set, set.Current)), rounds: 15);
         }
         finally
         {
@@ -32,15 +38,20 @@ internal static class ChangeBenchmark
         }
     }
 
-    private static void Change(ConfigurationSet set, string site, bool value)
+    private static void Change(ConfigurationSet set, string path, bool value)
     {
         var texts = new SnapshotTexts(set, set.Current);
-        var edit = new SettingEdit(site, Settings.AllowSessionState, EditAction.Set, value ? "true" : "false", CommitPath: null);
-        var plan = EditPlanner.Plan(set.Current.Server, edit, texts.Read).Plan ?? throw new InvalidOperationException("refused");
-        var result = set.Commit(texts.ToCommit(plan));
+        var result = set.Commit(texts.ToCommit(Plan(set, path, value, texts)));
         if (result.Outcome is not CommitOutcome.Committed)
         {
             throw new InvalidOperationException($"{result.Outcome}");
         }
+    }
+
+    private static EditPlan Plan(ConfigurationSet set, string path, bool value, SnapshotTexts texts)
+    {
+        var edit = new SettingEdit(
+            path, Settings.AllowSessionState, EditAction.Set, value ? "true" : "false", CommitPath: "MACHINE/WEBROOT/APPHOST");
+        return EditPlanner.Plan(set.Current.Server, edit, texts.Read).Plan ?? throw new InvalidOperationException("refused");
     }
 }

@@ -19,11 +19,15 @@ internal static class LoadBenchmark
         return result.Set ?? throw new InvalidOperationException(result.Problem?.Message);
     }
 
-    public static void Run(GeneratedServer server)
+    public static GrowthRow Run(GeneratedServer server, string name)
     {
         var size = new ServerSize(server);
-        Timing.Compare("load everything, resolve every node", "bare XmlReader pass", size.BarePass, () => ResolveAll(server), rounds: 5);
+        var (ours, bare) = Timing.Compare(
+            "load everything, resolve every node", "bare XmlReader pass", size.BarePass, () => ResolveAll(server), rounds: 5);
+        Timing.Report("allocated meanwhile", string.Create(
+            CultureInfo.InvariantCulture, $"{(double)Timing.Allocated(() => ResolveAll(server)) / size.Bytes:0.0} x the files' bytes"));
         ReportMemory(server, size.Bytes);
+        return new(name, size.Bytes, Load(server).Current.Server.NodeCount, ours, bare);
     }
 
     private static void ResolveAll(GeneratedServer server)

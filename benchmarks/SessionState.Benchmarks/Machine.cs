@@ -9,6 +9,11 @@ internal static class Machine
         $"{RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores of {Processor()}, " +
         $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB";
 
+    /// <summary>How busy the machine is otherwise, because that spreads figures.</summary>
+    public static string Load() =>
+        $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, load average "
+        + (File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ')[..3]) : "unknown");
+
     private static string Processor()
     {
         const string CpuInfo = "/proc/cpuinfo";

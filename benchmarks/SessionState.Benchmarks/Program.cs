@@ -16,7 +16,9 @@ internal static class Program
         }
 
         var sizes = args.Length > 0 ? args : ["small", "medium"];
+        var growth = new List<GrowthRow>();
         Console.WriteLine(Machine.Describe());
+        Console.WriteLine(Machine.Load());
         foreach (var size in sizes)
         {
             if (ServerGenerator.Generate("--size", size, "--seed", "1") is not { } server)
@@ -27,12 +29,17 @@ internal static class Program
 
             Console.WriteLine();
             Console.WriteLine(new ServerSize(server).Describe(size));
-            LoadBenchmark.Run(server);
+            growth.Add(LoadBenchmark.Run(server, size));
             ReadBenchmark.Run(server);
             SnapshotBenchmark.Run(server);
             ChangeBenchmark.Run(server);
         }
 
+        Console.WriteLine();
+        Console.WriteLine(GrowthRow.Head);
+        growth.ForEach(Console.WriteLine);
+        Console.WriteLine();
+        Console.WriteLine(Machine.Load());
         return 0;
     }
 }

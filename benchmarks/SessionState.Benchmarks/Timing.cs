@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace SessionState.Benchmarks;
@@ -6,36 +5,32 @@ namespace SessionState.Benchmarks;
 /// <summary>Times a subject against its baseline: in turns, so that both meet the same machine, and reports medians.</summary>
 internal static class Timing
 {
-    public static void Compare(string what, string baselineName, Action baseline, Action subject, int rounds)
+    /// <returns>Median milliseconds of the subject and of the baseline.</returns>
+    public static (double Subject, double Baseline) Compare(string what, string baselineName, Action baseline, Action subject, int rounds)
     {
         baseline();
         subject();
-        var baselines = new double[rounds];
-        var subjects = new double[rounds];
+        var (baselines, subjects) = (new Measured[rounds], new Measured[rounds]);
         for (var i = 0; i < rounds; i++)
         {
-            baselines[i] = Milliseconds(baseline);
-            subjects[i] = Milliseconds(subject);
+            baselines[i] = Measured.Run(baseline);
+            subjects[i] = Measured.Run(subject);
         }
 
-        var (ours, theirs) = (Median(subjects), Median(baselines));
-        Report(what, string.Create(CultureInfo.InvariantCulture, $"{ours / theirs:0.00} x  ({ours:0.###} ms; {baselineName}: {theirs:0.###} ms)"));
+        var (ours, theirs) = (Measured.Median(subjects), Measured.Median(baselines));
+        Report(what, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ours.Wall / theirs.Wall:0.00} x, CPU {ours.Cpu / theirs.Cpu:0.00} x  ({ours.Wall:0.0##} ms; {baselineName}: {theirs.Wall:0.0##} ms)"));
+        return (ours.Wall, theirs.Wall);
+    }
+
+    /// <summary>Bytes that an action allocates on all threads.</summary>
+    public static long Allocated(Action action)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        action();
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
     }
 
     public static void Report(string what, string figure) => Console.WriteLine($"  {what,-46} {figure}");
-
-    private static double Milliseconds(Action action)
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var started = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-    }
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return values[values.Length / 2];
-    }
 }
