@@ -22,10 +22,7 @@ public sealed record FileEdit(
     /// <summary>The bytes to write: <see cref="After"/> in the file's own encoding, with its byte order mark.</summary>
     public byte[] Encode() => Source.Encode(After);
 
-    /// <summary>
-    /// The same. Mostly every character is a byte, and then what is outside the changes is copied from the bytes of
-    /// <see cref="Before"/>.
-    /// </summary>
+    /// <summary>The same, copying what is outside the edit from the bytes of <see cref="Before"/>.</summary>
     /// <param name="before">The file's bytes as they are now.</param>
     public byte[] Encode(ReadOnlySpan<byte> before) => Source.Splice(before, Changes) ?? Encode();
 }

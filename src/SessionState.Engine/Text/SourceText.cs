@@ -81,16 +81,16 @@ public sealed class SourceText
         return bytes;
     }
 
-    /// <summary>The bytes of the text after a change, made of those before it; null where not every character is a byte.</summary>
+    /// <summary>The bytes of the text after a change: those before it, but for the change. Null where there is more than one.</summary>
     internal byte[]? Splice(ReadOnlySpan<byte> bytes, ImmutableArray<TextChange> changes)
     {
-        var mark = _encoding.MarkLength;
-        if (!_encoding.IsUtf8 || bytes.Length - mark != Text.Length || changes is not [var only])
+        if (changes is not [var only])
         {
             return null;
         }
 
-        var (start, end) = (mark + only.Span.Start, mark + only.Span.End);
+        var start = _encoding.MarkLength + _encoding.Encoding.GetByteCount(Text.AsSpan(0, only.Span.Start));
+        var end = start + _encoding.Encoding.GetByteCount(Text.AsSpan(only.Span.Start, only.Span.Length));
         return [.. bytes[..start], .. _encoding.Encoding.GetBytes(only.NewText), .. bytes[end..]];
     }
 
