@@ -54,6 +54,9 @@ public sealed record SettingValue(
     LockInfo Lock,
     IReadOnlyList<CommitPathInfo> CommitPaths)
 {
+    /// <summary>Full name of its section, which is what is locked and unlocked: <c>system.webServer/asp</c>.</summary>
+    public string Section { get; init; } = "";
+
     /// <summary>Who reads it at run time, and so which files count.</summary>
     public SettingReader Reader { get; init; }
 

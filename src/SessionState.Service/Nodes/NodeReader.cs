@@ -53,6 +53,7 @@ internal sealed class NodeReader(ConfigurationSet files, NodeRows rows)
             ContractMapping.ToContract(LockReader.Read(node, setting.Section)),
             [.. CommitTargets.Read(server, node, setting).Select(ContractMapping.ToContract)])
         {
+            Section = setting.Section,
             Reader = setting.Evaluator == Evaluator.Managed ? SettingReader.AspNet : SettingReader.Asp,
             Rules = SettingRules.Of(setting),
             Editable = setting.IsEditable,

@@ -9,6 +9,11 @@ internal static class FakeChanges
     public static ChangePreview Preview(FakeServer server, ChangeRequest change)
     {
         var node = server.Nodes[change.Path];
+        if (change.Action is not (ChangeAction.Set or ChangeAction.Clear))
+        {
+            return AboutSection(node, change);
+        }
+
         var before = server.Rows().Where(row => FakeServer.IsUnder(row.Path, change.Path)).ToDictionary(row => row.Path, row => row.AspSession);
         var own = node.Own;
         server.Set(change.Path, Value(change));
@@ -24,6 +29,13 @@ internal static class FakeChanges
             $"{verb} for {effects.Length} {(effects.Length == 1 ? "node" : "nodes")}", FakeDetails.Host(node), own == Value(change) ? [] : [Diff(change)],
             effects, effects.Length, ["The application restarts when this is written, and its sessions end."]);
     }
+
+    private static ChangePreview AboutSection(FakeNode node, ChangeRequest change) => new(
+        change with { CommitPath = "MACHINE/WEBROOT/APPHOST" }, "digest", false, $"{change.Action} {change.Setting} for {change.Path}", FakeDetails.Host(node),
+        [Diff(change)], [], 0, [])
+    {
+        Rehearsal = new([new(@"C:\inetpub\x\web.config", 4, "Contoso/x", "0x80070021", "Locked.")], 1, [], 0, ["Contoso", "Contoso/shop"], 12, [], 0),
+    };
 
     public static FileDiff Diff(ChangeRequest change) => new(FakeDetails.HostConfig, false,
     [

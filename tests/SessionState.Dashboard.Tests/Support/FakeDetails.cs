@@ -25,7 +25,7 @@ internal static class FakeDetails
             AspNet("cookieName", "ASP.NET session cookie name", SettingType.Text, "ASP.NET_SessionId") with { Advanced = true },
             AspNet("sqlConnectionString", "ASP.NET session database", SettingType.Text, "(hidden)") with { Advanced = true, Editable = false },
         ],
-        node.Error is null ? [] : [new(DiagnosticLevel.Error, "section-locked", node.Error, $@"C:\inetpub\{node.Name}\web.config", 7, 6, "Remove the asp element there.")])
+        node.Error is null ? [] : [new(DiagnosticLevel.Error, "section-locked", node.Error, $@"C:\inetpub\{node.Path.Replace('/', '\\')}\web.config", 7, 6, "Remove the asp element there.")])
     {
         Requirements = server.Requirements,
     };
@@ -44,7 +44,10 @@ internal static class FakeDetails
             setter is null || value is null ? null : new(setter.Path, HostConfig, Line(setter), setter.Path.Length == 0 ? null : setter.Path),
             Ladder(server, node, setter),
             node.Locked ? new(true, "Locked in applicationHost.config line 29: no web.config may contain the asp section.", HostConfig, 29) : new(false, null, null, null),
-            Paths(node));
+            Paths(node))
+        {
+            Section = "system.webServer/asp",
+        };
     }
 
     private static SettingValue Plain(FakeNode node, string attribute, string title, SettingType type, string value) => new(
@@ -71,7 +74,7 @@ internal static class FakeDetails
                 at.Own is null ? LadderRole.Silent : at == setter && node.Error is null ? LadderRole.Winner : LadderRole.Shadowed,
                 at.Path.Length == 0 ? "Locks asp for every web.config." : null, at.Path.Length == 0)),
             .. node.Error is null ? Array.Empty<LadderStep>() :
-                [new($"web.config of {node.Path}", node.Path, $@"C:\inetpub\{node.Name}\web.config", 7, null, "false", LadderRole.Violation, node.Error, false)],
+                [new($"web.config of {node.Path}", node.Path, $@"C:\inetpub\{node.Path.Replace('/', '\\')}\web.config", 7, null, "false", LadderRole.Violation, node.Error, false)],
         ];
     }
 

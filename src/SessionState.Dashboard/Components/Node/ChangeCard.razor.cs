@@ -27,6 +27,9 @@ public sealed partial class ChangeCard
     // The button that opened the review is gone with the filled-in form, so the focus needs another place nearby.
     private async Task AppliedAsync() => await _title.FocusAsync();
 
+    /// <summary>Brings the form to the person who chose what to do elsewhere.</summary>
+    public async Task FocusAsync() => await _title.FocusAsync();
+
     private void ChooseSetting(ChangeEventArgs args)
     {
         if (Flow.Node.Settings.FirstOrDefault(setting => setting.Setting == args.Value?.ToString()) is { } chosen)

@@ -14,6 +14,7 @@ public sealed partial class NodePane : IDisposable
     private string? _loadedRevision;
     private NodeDetails? _node;
     private ChangeFlow? _flow;
+    private ChangeCard? _change;
     private Problem? _problem;
 
     [Inject]
@@ -78,6 +79,15 @@ public sealed partial class NodePane : IDisposable
     }
 
     private void ChooseAsync(SettingValue setting) => _flow!.Choose(setting);
+
+    private async Task IntendAsync(ChangeAction action)
+    {
+        _flow!.Intend(action);
+        if (_change is not null)
+        {
+            await _change.FocusAsync();
+        }
+    }
 
     private async Task KeyAsync(KeyboardEventArgs args)
     {

@@ -40,7 +40,7 @@ public sealed class ChangeFlow
     /// <summary>The node's name as typed for confirming a large change.</summary>
     public string Confirmation { get; set; } = "";
 
-    public bool AsksForName => Preview is { NothingToDo: false } && (Node.Kind == NodeKind.Server || Preview.EffectCount > ManyEffects);
+    public bool AsksForName => Preview is { NothingToDo: false } && (Node.Kind == NodeKind.Server || Preview.EffectCount > ManyEffects || Preview.Rehearsal is { StartFailingCount: > 0 });
 
     /// <summary>True when somebody changed the configuration while the review was being read.</summary>
     public bool IsOutdated => !IsBusy && Preview is not null && Preview.Request.Revision != Node.Revision;
@@ -67,6 +67,14 @@ public sealed class ChangeFlow
     public void Choose(SettingValue setting)
     {
         Form = new(setting) { Reason = Form.Reason, Ticket = Form.Ticket };
+        Errors = ChangeErrors.None;
+        (Preview, Problem) = (null, null);
+    }
+
+    /// <summary>Locks, unlocks or repairs the section of the setting at hand.</summary>
+    public void Intend(ChangeAction action)
+    {
+        Form.Intend(action);
         Errors = ChangeErrors.None;
         (Preview, Problem) = (null, null);
     }

@@ -13,7 +13,7 @@ public sealed class ChangeForm
 
     public SettingValue Setting { get; private set; }
 
-    /// <summary>Set an explicit value, or clear it, so that the node inherits again.</summary>
+    /// <summary>Set an explicit value, clear it, so that the node inherits again, or something about the section as a whole.</summary>
     public ChangeAction Action { get; private set; }
 
     /// <summary>The value as typed, for setting it.</summary>
@@ -40,6 +40,9 @@ public sealed class ChangeForm
     /// <summary>The value in the configuration's spelling; null where what was typed is no value.</summary>
     public string? Value => ValueInput.Parse(Setting, Input);
 
+    /// <summary>True for locks and repairs, which are about the setting's section and know no value.</summary>
+    public bool IsAboutSection => Action is not (ChangeAction.Set or ChangeAction.Clear);
+
     private ChangeAction Present => Setting.Source == ValueSource.SetHere ? ChangeAction.Set : ChangeAction.Clear;
 
     public bool Sets(string value) => Action == ChangeAction.Set && Input == value;
@@ -47,6 +50,9 @@ public sealed class ChangeForm
     public void Set(string input) => (Action, Input) = (ChangeAction.Set, input);
 
     public void Inherit() => Action = ChangeAction.Clear;
+
+    /// <summary>Locks, unlocks or repairs the section.</summary>
+    public void Intend(ChangeAction action) => Action = action;
 
     /// <summary>Back to what the configuration says.</summary>
     public void Reset()
@@ -75,7 +81,8 @@ public sealed class ChangeForm
 
     /// <summary>The request. A clear without a chosen commit path goes to the file that sets it now, also where no value may be set.</summary>
     public ChangeRequest ToRequest(string path, string revision) =>
-        Action == ChangeAction.Set
+        IsAboutSection ? new(path, Setting.Section, Action, null, null, revision)
+            : Action == ChangeAction.Set
             ? new(path, Setting.Setting, Action, Value, Target?.CommitPath, revision)
             : new(path, Setting.Setting, Action, null, CommitPath, revision);
 
