@@ -1,4 +1,5 @@
 using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Schema;
 using SessionState.Engine.Text;
 
 namespace SessionState.Engine.Effective;
@@ -14,6 +15,11 @@ internal static class ManagedDiagnostics
             {
                 yield return Ignored(input, above);
             }
+
+            foreach (var tooNew in TooNew(above))
+            {
+                yield return tooNew;
+            }
         }
 
         if (node.Server.Extras.ApplicationHost!.Pools?.Find(node.ApplicationPool ?? "") is { ManagedRuntimeVersion: "" } pool)
@@ -21,6 +27,34 @@ internal static class ManagedDiagnostics
             yield return NoManagedCode(pool, node);
         }
     }
+
+    // Only what says since when it exists can be missing in an older schema.
+    private static IEnumerable<Diagnostic> TooNew(ConfigurationNode node)
+    {
+        if (node.Server.Extras.Schema is not { } schema)
+        {
+            yield break;
+        }
+
+        foreach (var setting in Settings.All.Where(setting => setting.Since is not null && !schema.Knows(setting)))
+        {
+            foreach (var input in node.State(setting.Section)?.Inputs ?? [])
+            {
+                if (input.Section.Find(setting, out var line) is not null)
+                {
+                    yield return UnknownToTools(setting, input, line);
+                }
+            }
+        }
+    }
+
+    private static Diagnostic UnknownToTools(Setting setting, NodeInput input, int line) => Diagnostic.Warning(
+        DiagnosticCodes.UnknownAttribute,
+        $"Unrecognized attribute '{setting.Attribute}': IIS's tools on this server are older than it and report an error; ASP.NET accepts it once "
+        + $"updated (since {setting.Since}).",
+        input.Place,
+        line,
+        "Update the server, or remove the attribute.");
 
     private static Diagnostic Ignored(NodeInput input, ConfigurationNode target) => Diagnostic.Warning(
         DiagnosticCodes.Ineffective,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SessionState.Engine.Schema;
 using SessionState.Engine.Text;
 
 namespace SessionState.Engine.Hierarchy;
@@ -13,6 +14,9 @@ internal sealed record NodeExtras
 
     /// <summary>Who registers which section, at the server's node only.</summary>
     internal Registrations? Registrations { get; init; }
+
+    /// <summary>The server's own schema, at the server's node only; null where it is not known.</summary>
+    internal ServerSchema? Schema { get; init; }
 
     /// <summary>Content for the node that its reader does not see: ASP.NET's sections in applicationHost.config.</summary>
     internal ImmutableArray<NodeInput> Ignored { get; init; } = [];

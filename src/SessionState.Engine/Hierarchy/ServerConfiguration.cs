@@ -80,7 +80,7 @@ public sealed class ServerConfiguration
             return WithFrameworks([.. Frameworks.Select(files => files.With(file))]);
         }
 
-        var level = new ServerLevel(file, ServerLayout.Read(file, Layout.Variables, Layout.Notes), Frameworks);
+        var level = new ServerLevel(file, ServerLayout.Read(file, Layout.Variables, Layout.Notes, Layout.Schema), Frameworks);
         return new ServerConfiguration(level, SiteSlots.Make(level, new ContentInheritance(_sites).Of), null);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SessionState.Engine.Schema;
 using SessionState.Engine.Text;
 
 namespace SessionState.Engine.Hierarchy;
@@ -10,9 +11,10 @@ public sealed class ServerLayout
         ImmutableArray<Site> sites,
         ImmutableArray<Diagnostic> diagnostics,
         IReadOnlyDictionary<string, string> variables,
-        ImmutableArray<Diagnostic> notes)
+        ImmutableArray<Diagnostic> notes,
+        ServerSchema? schema)
     {
-        Notes = notes;
+        (Notes, Schema) = (notes, schema);
         Sites = sites;
         Diagnostics = diagnostics;
         Variables = variables;
@@ -27,6 +29,9 @@ public sealed class ServerLayout
     /// <summary>What whoever found the files has to say about them; part of <see cref="Diagnostics"/>.</summary>
     public ImmutableArray<Diagnostic> Notes { get; }
 
+    /// <summary>The server's own schema; null where it is not known.</summary>
+    public ServerSchema? Schema { get; }
+
     /// <summary>The variables that paths were expanded with.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; }
 
@@ -34,8 +39,12 @@ public sealed class ServerLayout
     /// <param name="applicationHost">The file.</param>
     /// <param name="variables">Environment variables by name without percent signs; names compare without regard to case.</param>
     /// <param name="notes">What there is to say about how the file was found.</param>
+    /// <param name="schema">The server's own schema, where it could be read.</param>
     public static ServerLayout Read(
-        ConfigurationFile applicationHost, IReadOnlyDictionary<string, string> variables, ImmutableArray<Diagnostic> notes = default)
+        ConfigurationFile applicationHost,
+        IReadOnlyDictionary<string, string> variables,
+        ImmutableArray<Diagnostic> notes = default,
+        ServerSchema? schema = null)
     {
         notes = notes.IsDefault ? [] : notes;
         var sites = ImmutableArray.CreateBuilder<Site>(applicationHost.Sites.Length);
@@ -56,7 +65,7 @@ public sealed class ServerLayout
             }
         }
 
-        return new ServerLayout(sites.MoveToImmutable(), diagnostics.DrainToImmutable(), variables, notes);
+        return new ServerLayout(sites.MoveToImmutable(), diagnostics.DrainToImmutable(), variables, notes, schema);
     }
 
     private static Site Expand(Site site, IReadOnlyDictionary<string, string> variables)

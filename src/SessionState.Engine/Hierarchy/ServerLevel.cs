@@ -31,6 +31,7 @@ internal sealed class ServerLevel
             {
                 ApplicationHost = applicationHost,
                 Registrations = registrations,
+                Schema = layout.Schema,
                 Problems = Diagnostics,
                 BrokenTag = applicationHost.Fatal,
             },

@@ -22,7 +22,7 @@ internal static class LockProblems
             Diagnostic.Error(
                 DiagnosticCodes.SectionLocked,
                 $"{SectionText} Here '{section.Name}' is locked {locked.Reason}.{unlocks}",
-                input.File.Path,
+                input.Place,
                 input.Section.Line,
                 $"Remove <{section.Root.Name}> from {input.File.Path}, or unlock the section in {locked.File?.Path}."),
             node.Path,
@@ -46,14 +46,14 @@ internal static class LockProblems
     internal static Diagnostic DuplicateSection(NodeInput input, NodeInput first) => Diagnostic.Error(
         DiagnosticCodes.DuplicateSection,
         $"The section '{input.Section.Schema.Name}' is already defined for this path in line {first.Section.Root.Line}.",
-        input.File.Path,
+        input.Place,
         input.Section.Root.Line,
         "Merge the two sections into one.");
 
     internal static Diagnostic NotInLocation(NodeInput input) => Diagnostic.Error(
         DiagnosticCodes.NotAllowedHere,
         $"The section '{input.Section.Schema.Name}' is registered with allowLocation=\"false\" and may not stand in a location tag.",
-        input.File.Path,
+        input.Place,
         input.Section.Line,
         "Move the section out of the <location> tag.");
 
@@ -63,7 +63,7 @@ internal static class LockProblems
             ? $"It is an error to use a section registered as allowDefinition='MachineToApplication' beyond application level "
                 + $"('{definition.Name}'). The folder may not be configured as an application in IIS."
             : $"The section '{definition.Name}' is registered with allowDefinition=\"{definition.AllowDefinition}\" and may not be used here.",
-        input.File.Path,
+        input.Place,
         input.Section.Line,
         "Move the section to a level that its registration allows.");
 }

@@ -1,4 +1,5 @@
 using SessionState.Engine.Hierarchy;
+using SessionState.Engine.Schema;
 using SessionState.Engine.Text;
 using SessionState.Files.Disks;
 using SessionState.Files.Reading;
@@ -14,6 +15,7 @@ internal sealed class LiveFiles
     private readonly HostFile _host;
     private readonly RedirectionFile _redirection;
     private readonly string _configured;
+    private readonly ServerSchema? _schema;
     private readonly FrameworkSet _frameworks;
     private FileTable _table = new();
 
@@ -22,6 +24,7 @@ internal sealed class LiveFiles
     {
         _redirection = redirection;
         _configured = options.ApplicationHostConfig;
+        _schema = SchemaFile.Read(disk, options.ApplicationHostConfig);
         _disk = disk;
         _time = time;
         _host = host;
@@ -176,7 +179,7 @@ internal sealed class LiveFiles
 
     private ServerConfiguration Build(ConfigurationFile host, bool foldersFound)
     {
-        var layout = ServerLayout.Read(host, _variables, [.. new[] { _redirection.Note }.OfType<Diagnostic>()]);
+        var layout = ServerLayout.Read(host, _variables, [.. new[] { _redirection.Note }.OfType<Diagnostic>()], _schema);
         var foldersChanged = (host.IsReadable && Map.Update(layout)) || foldersFound;
         var table = foldersChanged ? Task.Run(CreateTable) : Task.FromResult(_table);
         var server = ServerConfiguration.Build(host, layout, Map.Read, _frameworks.Files);

@@ -230,6 +230,42 @@ public sealed class ManagedVectors
         Assert.NotNull(SessionStateSettings.CookieSameSite.Since);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("<attribute name=\"cookieSameSite\" type=\"enum\" />", false)]
+    public void Vector64_CookieSameSiteOnAnOldServer_IsAWarningAboutIissTools(string attribute, bool isOld)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(
+            $"<configSchema><sectionSchema name=\"system.web/sessionState\"><attribute name=\"sqlConnectionRetryInterval\" />{attribute}</sectionSchema></configSchema>");
+        var shop = new ShopServer { WebConfigs = { ["/srv/shop"] = Web(WebGroup("<sessionState cookieSameSite=\"Strict\" />")) } };
+        var file = ConfigurationFile.Read(ConfigurationFileKind.ApplicationHost, HostFile, shop.HostText);
+        var layout = ServerLayout.Read(file, new Dictionary<string, string>(), schema: ServerSchema.Read("/srv/schema.xml", bytes));
+
+        var server = ServerConfiguration.Build(file, layout, shop.Content);
+
+        Assert.Equal("Strict", EffectiveValueReader.Read(server.Find("Shop/store")!, SessionStateSettings.CookieSameSite).Value);
+        Assert.Equal(
+            isOld ? [(DiagnosticSeverity.Warning, DiagnosticCodes.UnknownAttribute)] : [],
+            NodeDiagnostics.Read(server.Find("Shop/store")!).Select(problem => (problem.Severity, problem.Code)));
+    }
+
+    [Fact]
+    public void Values_OfManagedSettings_AreReadWithoutAllocating()
+    {
+        var server = new ShopServer
+        {
+            Frameworks = [new("v2.0", true, Machine("net2"), RootWeb("net2", Mode("Off"))), new("v4.0", true, Machine("net4"), RootWeb("net4", Mode("Off")))],
+            WebConfigs = { ["/srv/shop"] = Web(WebGroup("<sessionState timeout=\"30\" /><pages />")) },
+        }.Load();
+        var node = server.Find("Shop/store")!;
+        _ = EffectiveValueReader.Read(node, SessionMode);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var value = EffectiveValueReader.Read(node, SessionMode).Value;
+
+        Assert.Equal((0L, "Off"), (GC.GetAllocatedBytesForCurrentThread() - before, value));
+    }
+
     [Fact]
     public void Section_ThatMachineConfigDoesNotRegister_IsAnError()
     {

@@ -2,6 +2,7 @@ using SessionState.Engine.Editing;
 using SessionState.Engine.Effective;
 using SessionState.Engine.Schema;
 using SessionState.Engine.Text;
+using SessionState.Tests.Shared;
 
 namespace SessionState.Files.Tests.Reading;
 
@@ -64,6 +65,42 @@ public sealed class FrameworkTests
 
         Assert.Equal(DiagnosticSeverity.Info, note.Severity);
         Assert.StartsWith("No .NET Framework was found", note.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_SchemaOfTheServer_TellsWhatItsToolsDoNotKnow()
+    {
+        using var server = new TestServer().Site("One").WriteHost();
+        server.Write("config/schema/ASPNET_schema.xml", "<configSchema><sectionSchema name=\"system.web/sessionState\" /></configSchema>");
+        server.Write(
+            "sites/One/web.config", "<configuration><system.web><sessionState cookieSameSite=\"Lax\" /></system.web></configuration>");
+
+        var problem = Assert.Single(NodeDiagnostics.Read(server.Load().Current.Server.Find("One")!));
+
+        Assert.Equal(DiagnosticCodes.UnknownAttribute, problem.Code);
+    }
+
+    [Fact]
+    public void Load_GeneratedServerWithItsFramework_AnswersAsBefore()
+    {
+        var generated = RequiredInputs.Server("--size", "small", "--seed", "1");
+        var options = new ConfigurationSetOptions
+        {
+            ApplicationHostConfig = generated.ApplicationHostConfig,
+            MachineConfig = generated.MachineConfig,
+            RootWebConfig = generated.RootWebConfig,
+        };
+
+        var server = ConfigurationSet.Load(options, TimeProvider.System).Set!.Current.Server;
+
+        Assert.Empty(server.Frameworks[0].Notes);
+        foreach (var row in File.ReadLines(generated.Truth).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement))
+        {
+            var node = server.Find(row.GetProperty("path").GetString()!)!;
+            var expected = row.GetProperty("value") is { ValueKind: not System.Text.Json.JsonValueKind.Null } value ? (value.GetBoolean() ? "true" : "false") : null;
+            Assert.Equal(expected, EffectiveValueReader.Read(node, Settings.AllowSessionState).Value);
+            Assert.Equal("InProc", EffectiveValueReader.Read(node, SessionStateSettings.Mode).Value);
+        }
     }
 
     [Fact]
