@@ -23,6 +23,12 @@ public enum AuditType
 
     /// <summary>The Service stopped.</summary>
     Stop,
+
+    /// <summary>Somebody signed in or out, or tried to.</summary>
+    Auth,
+
+    /// <summary>The key that signs the audit changed.</summary>
+    Key,
 }
 
 /// <summary>How it ended.</summary>
@@ -128,6 +134,12 @@ public sealed record AuditQuery
 
     /// <summary>Only records of this type. Null: all but the intents that have an outcome.</summary>
     public AuditType? Type { get; init; }
+
+    /// <summary>Only records of changes that set, or that clear.</summary>
+    public ChangeAction? Action { get; init; }
+
+    /// <summary>Only records with this ticket, without regard to the case of ASCII letters.</summary>
+    public string? Ticket { get; init; }
 
     /// <summary>Only this instant or later.</summary>
     public DateTimeOffset? From { get; init; }

@@ -38,6 +38,29 @@ public sealed class ConfigurationServiceClient(HttpClient http) : IConfiguration
     public Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken) =>
         GetAsync<AuditRecordDetails>(ServiceRequests.AuditRecord(sequence), cancellationToken);
 
+    public Task<ServiceResult<AuditCheckpoint>> GetAuditCheckpointAsync(long? since, CancellationToken cancellationToken) =>
+        GetAsync<AuditCheckpoint>(ServiceRequests.AuditCheckpoint(since), cancellationToken);
+
+    public Task<ServiceResult<AuditVerification>> VerifyAuditAsync(CancellationToken cancellationToken) =>
+        SendAsync<AuditVerification>(new(HttpMethod.Post, new Uri(ServiceRoutes.AuditVerify, UriKind.Relative)), cancellationToken);
+
+    public async Task<ServiceResult<AuditExported>> ExportAuditAsync(
+        AuditExportFormat format, AuditQuery query, Stream destination, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        var opened = await OpenExportAsync(ServiceRequests.AuditExport(format, query), cancellationToken);
+        if (!opened.Succeeded(out var response, out var problem))
+        {
+            return problem;
+        }
+
+        using (response)
+        {
+            await using var source = await response.Content.ReadAsStreamAsync(cancellationToken);
+            return await AuditExportCopy.RunAsync(source, destination, cancellationToken);
+        }
+    }
+
     public async IAsyncEnumerable<ServerEvent> GetEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var response = await OpenEventsAsync(cancellationToken);
@@ -85,6 +108,28 @@ public sealed class ConfigurationServiceClient(HttpClient http) : IConfiguration
         catch (Exception error) when (ServiceProblems.IsUnavailable(error, cancellationToken))
         {
             return null;
+        }
+    }
+
+    private async Task<ServiceResult<HttpResponseMessage>> OpenExportAsync(string address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await http.GetAsync(
+                new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                return await ServiceProblems.ReadAsync(response, cancellationToken);
+            }
+        }
+        catch (Exception error) when (ServiceProblems.IsUnavailable(error, cancellationToken))
+        {
+            return ServiceProblems.Unavailable(error);
         }
     }
 

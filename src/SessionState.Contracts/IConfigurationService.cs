@@ -24,6 +24,16 @@ public interface IConfigurationService
 
     Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken);
 
+    /// <summary>The newest signed checkpoint; with a proof that the first <paramref name="since"/> records are still its first, where asked.</summary>
+    Task<ServiceResult<AuditCheckpoint>> GetAuditCheckpointAsync(long? since, CancellationToken cancellationToken);
+
+    /// <summary>Lets the Service verify its whole audit: every record, hash and signature.</summary>
+    Task<ServiceResult<AuditVerification>> VerifyAuditAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes the records that match, oldest first; limit and cursor do not count. A problem may come after some was written.</summary>
+    Task<ServiceResult<AuditExported>> ExportAuditAsync(
+        AuditExportFormat format, AuditQuery query, Stream destination, CancellationToken cancellationToken);
+
     /// <summary>Events as they happen, until the connection ends; the first one tells the present state at once.</summary>
     IAsyncEnumerable<ServerEvent> GetEventsAsync(CancellationToken cancellationToken);
 }

@@ -33,19 +33,34 @@ internal static class ServiceRequests
     public static string Audit(AuditQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new QueryText(ServiceRoutes.Audit)
-            .Add("who", query.Who)
-            .Add("path", query.Path)
-            .Add("setting", query.Setting)
-            .Add("outcome", query.Outcome)
-            .Add("type", query.Type)
-            .Add("from", query.From?.ToString("O", CultureInfo.InvariantCulture))
-            .Add("to", query.To?.ToString("O", CultureInfo.InvariantCulture))
-            .Add("text", query.Text)
+        return Conditions(new QueryText(ServiceRoutes.Audit), query)
             .Add("limit", query.Limit)
             .Add("cursor", query.Cursor)
             .ToString();
     }
+
+    /// <summary>The export's address; its pages are the whole, so limit and cursor do not count.</summary>
+    public static string AuditExport(AuditExportFormat format, AuditQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Conditions(new QueryText(ServiceRoutes.AuditExport).Add("format", format), query).ToString();
+    }
+
+    public static string AuditCheckpoint(long? since) =>
+        new QueryText(ServiceRoutes.AuditCheckpoint).Add("since", since).ToString();
+
+    private static QueryText Conditions(QueryText address, AuditQuery query) =>
+        address
+            .Add("who", query.Who)
+            .Add("path", query.Path)
+            .Add("setting", query.Setting)
+            .Add("action", query.Action)
+            .Add("ticket", query.Ticket)
+            .Add("outcome", query.Outcome)
+            .Add("type", query.Type)
+            .Add("from", query.From?.ToString("O", CultureInfo.InvariantCulture))
+            .Add("to", query.To?.ToString("O", CultureInfo.InvariantCulture))
+            .Add("text", query.Text);
 
     private sealed class QueryText(string address)
     {

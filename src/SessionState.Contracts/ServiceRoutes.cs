@@ -17,6 +17,9 @@ public static class ServiceRoutes
     public const string Change = Base + "/changes/{id:guid}";
     public const string Audit = Base + "/audit";
     public const string AuditEntry = Base + "/audit/{sequence:long}";
+    public const string AuditExport = Base + "/audit/export";
+    public const string AuditCheckpoint = Base + "/audit/checkpoint";
+    public const string AuditVerify = Base + "/audit/verify";
     public const string Events = Base + "/events";
     public const string OpenApi = "/openapi/v1.json";
     public const string Live = "/health/live";

@@ -1,9 +1,15 @@
 using SessionState.Service;
 using SessionState.Service.Hosting;
 
-if (ServiceOptionsReader.Read(ServiceSettings.Read(args), out var problems) is not { } options)
+var rotate = args is [RotateAuditKey.Verb, ..];
+if (ServiceOptionsReader.Read(ServiceSettings.Read(rotate ? args[1..] : args), out var problems) is not { } options)
 {
     return StartFailure.BadSettings(problems);
+}
+
+if (rotate)
+{
+    return RotateAuditKey.Run(options, TimeProvider.System, Console.Out);
 }
 
 await using var prepared = PreparedService.TryPrepare(options, TimeProvider.System, out var problem);

@@ -30,6 +30,9 @@ internal sealed record ServiceOptions
     /// <summary>End when standard input ends, because the parent that holds its other end is gone.</summary>
     public bool ParentPipe { get; init; }
 
+    /// <summary>The key that signs the audit, made and kept by an administrator or systemd; null for one in the data folder.</summary>
+    public string? AuditKeyFile { get; init; }
+
     public string AuditFile => Path.Combine(DataDirectory, "audit.db");
 
     public string HistoryFolder => Path.Combine(DataDirectory, "history");

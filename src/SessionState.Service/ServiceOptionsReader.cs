@@ -13,6 +13,7 @@ internal sealed class ServiceOptionsReader
     private static readonly string[] Names =
     [
         "ApplicationHostConfig", "PathMap", "Variables", "DataDirectory", "Socket", "AllowedUids", "ServerName", "Demo", "ParentPipe",
+        "AuditKeyFile",
     ];
 
     private readonly IConfigurationSection _section;
@@ -48,6 +49,7 @@ internal sealed class ServiceOptionsReader
             PathMap = PathMap(),
             Variables = _section.GetSection("Variables").GetChildren().ToDictionary(child => child.Key, child => child.Value ?? ""),
             Address = Address(demo, data),
+            AuditKeyFile = AuditKeyFile(),
             AllowedUids = AllowedUids(),
         };
     }
@@ -78,6 +80,17 @@ internal sealed class ServiceOptionsReader
         }
 
         return folder;
+    }
+
+    private string? AuditKeyFile()
+    {
+        var file = _section["AuditKeyFile"];
+        if (file is not null && !Path.IsPathFullyQualified(file))
+        {
+            _problems.Add($"Service:AuditKeyFile is '{file}'; it names the file with the audit's signing key, from the root on.");
+        }
+
+        return file;
     }
 
     private string ServerName(bool demo)

@@ -3,12 +3,12 @@ namespace SessionState.AppCmd.Tests;
 public sealed class BorderTests
 {
     [Fact]
-    public void AppCmd_References_OnlyItsThreeRoomsAndTheFramework()
+    public void AppCmd_References_OnlyItsThreeRoomsTheFrameworkAndSqlite()
     {
         var names = typeof(AppCmdMain).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
 
         Assert.Equal(
-            ["SessionState.Contracts", "SessionState.Engine", "SessionState.Files"],
+            ["Microsoft.Data.Sqlite", "SessionState.Contracts", "SessionState.Engine", "SessionState.Files"],
             names.Where(name => !IsOfTheFramework(name)).Order(StringComparer.Ordinal));
     }
 

@@ -103,6 +103,15 @@ internal sealed class ServiceApplication : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Lets the audit look as if the process had died before a record: nothing after it was written or signed.</summary>
+    public void ForgetAuditFrom(long sequence)
+    {
+        ExecuteInAudit(
+            "DROP TRIGGER AuditRecordsAreNeverDeleted; DROP TRIGGER AuditCheckpointsAreNeverDeleted; "
+            + $"DELETE FROM AuditRecords WHERE Sequence >= {sequence}; DELETE FROM AuditCheckpoints WHERE Size >= {sequence}");
+        File.Delete(Path.Combine(Data, "audit-checkpoint.txt"));
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

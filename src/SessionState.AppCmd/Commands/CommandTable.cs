@@ -6,7 +6,14 @@ namespace SessionState.AppCmd.Commands;
 internal static class CommandTable
 {
     public static ImmutableArray<ManagedObject> Objects { get; } =
-        [SiteObject.Definition, ApplicationObject.Definition, VirtualDirectoryObject.Definition, ConfigObject.Definition, PageObject.Definition];
+    [
+        SiteObject.Definition,
+        ApplicationObject.Definition,
+        VirtualDirectoryObject.Definition,
+        ConfigObject.Definition,
+        PageObject.Definition,
+        AuditObject.Definition,
+    ];
 
     /// <summary>Finds an object by its name or plural, without regard to case.</summary>
     public static ManagedObject? Find(string name) => Objects.FirstOrDefault(item =>

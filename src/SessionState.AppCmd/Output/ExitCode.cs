@@ -11,6 +11,12 @@ internal static class ExitCode
     /// <summary>Help was shown, or a list is empty.</summary>
     public const int Nothing = 1;
 
+    /// <summary>Ours: an audit that is not what was once written.</summary>
+    public const int Tampered = 1;
+
+    /// <summary>Ours: what is there fits together, but no key shows that it is the original.</summary>
+    public const int NotProven = 2;
+
     /// <summary>ERROR_INVALID_DATA: a value that the attribute cannot have.</summary>
     public const int InvalidData = 13;
 

@@ -29,6 +29,16 @@ internal sealed class ChildConfigurationService(ConfigurationServiceClient clien
     public Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken) =>
         ExplainAsync(client.GetAuditRecordAsync(sequence, cancellationToken));
 
+    public Task<ServiceResult<AuditCheckpoint>> GetAuditCheckpointAsync(long? since, CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetAuditCheckpointAsync(since, cancellationToken));
+
+    public Task<ServiceResult<AuditVerification>> VerifyAuditAsync(CancellationToken cancellationToken) =>
+        ExplainAsync(client.VerifyAuditAsync(cancellationToken));
+
+    public Task<ServiceResult<AuditExported>> ExportAuditAsync(
+        AuditExportFormat format, AuditQuery query, Stream destination, CancellationToken cancellationToken) =>
+        ExplainAsync(client.ExportAuditAsync(format, query, destination, cancellationToken));
+
     public IAsyncEnumerable<ServerEvent> GetEventsAsync(CancellationToken cancellationToken) => client.GetEventsAsync(cancellationToken);
 
     private async Task<ServiceResult<T>> ExplainAsync<T>(Task<ServiceResult<T>> call)

@@ -1,11 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using SessionState.Service.Audit.Checkpoints;
+using SessionState.Service.Audit.Tree;
 
 namespace SessionState.Service.Audit;
 
-/// <summary>The audit database: one table that only grows. Triggers refuse updates and deletions (see the first migration).</summary>
+/// <summary>The audit database: tables that only grow. Triggers refuse updates and deletions (see the migrations).</summary>
 internal sealed class AuditDbContext(DbContextOptions<AuditDbContext> options) : DbContext(options)
 {
     public DbSet<AuditRow> Records => Set<AuditRow>();
+
+    public DbSet<TreeNode> TreeNodes => Set<TreeNode>();
+
+    public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -24,5 +30,12 @@ internal sealed class AuditDbContext(DbContextOptions<AuditDbContext> options) :
         rows.HasIndex(row => new { row.Setting, row.Sequence });
         rows.HasIndex(row => row.At);
         rows.HasIndex(row => row.ChangeId);
+
+        modelBuilder.Entity<TreeNode>().ToTable("AuditTreeNodes").HasKey(node => new { node.Level, node.Position });
+
+        var checkpoints = modelBuilder.Entity<CheckpointRow>();
+        checkpoints.ToTable("AuditCheckpoints");
+        checkpoints.HasKey(checkpoint => checkpoint.Size);
+        checkpoints.Property(checkpoint => checkpoint.Size).ValueGeneratedNever();
     }
 }

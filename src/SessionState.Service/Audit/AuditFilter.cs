@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
 
 namespace SessionState.Service.Audit;
@@ -5,11 +6,16 @@ namespace SessionState.Service.Audit;
 /// <summary>The conditions of an <see cref="AuditQuery"/> as conditions on rows. Text is compared literally, never as a pattern.</summary>
 internal static class AuditFilter
 {
-    public static IQueryable<AuditRow> Apply(IQueryable<AuditRow> rows, AuditQuery query, long? openIntent)
+    /// <summary>What a list shows: an intent that has its outcome is shown as that, unless intents are asked for.</summary>
+    public static IQueryable<AuditRow> Shown(IQueryable<AuditRow> rows, AuditQuery query, long? openIntent) =>
+        Matching(query.Type is null ? rows.Where(row => row.Type != AuditType.Intent || row.Sequence == openIntent) : rows, query);
+
+    public static IQueryable<AuditRow> Matching(IQueryable<AuditRow> rows, AuditQuery query)
     {
-        rows = query.Type is { } type
-            ? rows.Where(row => row.Type == type)
-            : rows.Where(row => row.Type != AuditType.Intent || row.Sequence == openIntent);
+        if (query.Type is { } type)
+        {
+            rows = rows.Where(row => row.Type == type);
+        }
 
         if (query.Outcome is { } outcome)
         {
@@ -28,6 +34,16 @@ internal static class AuditFilter
         if (query.Setting is { } setting)
         {
             rows = rows.Where(row => row.Setting == setting);
+        }
+
+        if (query.Action is { } action)
+        {
+            rows = rows.Where(row => row.Action == action);
+        }
+
+        if (query.Ticket is { } ticket)
+        {
+            rows = rows.Where(row => EF.Functions.Collate(row.Ticket, "NOCASE") == ticket);
         }
 
         if (query.From is { } from)

@@ -1,9 +1,10 @@
 using SessionState.Contracts;
+using SessionState.Service.Audit.Checkpoints;
 
 namespace SessionState.Service.Audit;
 
-/// <summary>Opens the audit before the Service listens, writes what had to wait, and records the stop.</summary>
-internal sealed class AuditKeeper(AuditStart start, AuditLog log, TimeProvider time) : BackgroundService
+/// <summary>Opens the audit before the Service listens, writes what had to wait, has the end signed, and records the stop.</summary>
+internal sealed class AuditKeeper(AuditStart start, AuditLog log, AuditCheckpoints checkpoints, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
@@ -17,6 +18,7 @@ internal sealed class AuditKeeper(AuditStart start, AuditLog log, TimeProvider t
     {
         await base.StopAsync(cancellationToken);
         log.TryAppend(new() { Type = AuditType.Stop, Actor = AuditActor.Service, Via = AuditVia.Service });
+        checkpoints.Sign();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,6 +27,7 @@ internal sealed class AuditKeeper(AuditStart start, AuditLog log, TimeProvider t
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             log.WriteWaiting();
+            checkpoints.SignIfDue();
         }
     }
 }

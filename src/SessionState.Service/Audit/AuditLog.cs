@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
+using SessionState.Service.Audit.Tree;
 
 namespace SessionState.Service.Audit;
 
@@ -18,6 +19,18 @@ internal sealed partial class AuditLog(
 
     /// <summary>Why nothing can be recorded, and so nothing changed, in one sentence; null where all is well.</summary>
     public string? ReadOnlyReason { get; private set; } = "The audit has not been opened yet.";
+
+    /// <summary>The end of what is written for certain; null where that is not known, or the audit is closed for writing.</summary>
+    public AuditHead? Head
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _closedReason is null ? _head : null;
+            }
+        }
+    }
 
     /// <summary>Sequence of the newest record; 0 where there is none.</summary>
     public long HeadSequence { get; private set; }
@@ -111,11 +124,12 @@ internal sealed partial class AuditLog(
             var linked = record with { Seq = head.Sequence + 1, Prev = head.Hash };
             var row = AuditRow.From(linked, AuditJson.Write(linked));
             context.Records.Add(row);
+            var next = head.Next(row, node => Keep(context, node));
             context.SaveChanges();
-            Advance(row);
+            Advance(row, next);
             return row;
         }
-        catch (Exception error) when (error is DbException or DbUpdateException)
+        catch (Exception error) when (error is DbException or DbUpdateException or MissingRecordException)
         {
             // Whether the row was stored is not known, so the end is read again before the next attempt.
             _head = null;
@@ -135,9 +149,17 @@ internal sealed partial class AuditLog(
         ReadOnlyReason = $"The audit cannot be written: {message}";
     }
 
-    private void Advance(AuditRow row)
+    private static void Keep(AuditDbContext context, TreeNode node)
     {
-        _head = AuditHead.Of(row);
+        if (node.Level >= TreeNode.FirstLevel)
+        {
+            context.TreeNodes.Add(node);
+        }
+    }
+
+    private void Advance(AuditRow row, AuditHead next)
+    {
+        _head = next;
         HeadSequence = row.Sequence;
         OpenIntent = row.Type == AuditType.Intent ? row.Sequence : row.Reference == OpenIntent ? null : OpenIntent;
         ReadOnlyReason = null;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
+using SessionState.Service.Audit.Tree;
 
 namespace SessionState.Service.Audit;
 
@@ -9,7 +10,7 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
 {
     public ServiceResult<AuditPage> List(AuditQuery query) => Read<AuditPage>(context =>
     {
-        var matching = AuditFilter.Apply(context.Records.AsNoTracking(), query, log.OpenIntent);
+        var matching = AuditFilter.Shown(context.Records.AsNoTracking(), query, log.OpenIntent);
         var page = matching
             .Where(row => query.Cursor == null || row.Sequence < query.Cursor)
             .OrderByDescending(row => row.Sequence)
@@ -47,7 +48,7 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
         return rows.Select(json => AuditJson.Read(json)).OfType<AuditRecord>().ToList();
     });
 
-    private ServiceResult<T> Read<T>(Func<AuditDbContext, ServiceResult<T>> ask)
+    public ServiceResult<T> Read<T>(Func<AuditDbContext, ServiceResult<T>> ask)
         where T : class
     {
         try
@@ -55,7 +56,7 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
             using var context = database.CreateDbContext();
             return ask(context);
         }
-        catch (DbException error)
+        catch (Exception error) when (error is DbException or MissingRecordException)
         {
             return new Problem(
                 ProblemCodes.AuditUnavailable, "The audit cannot be read", $"The audit database does not answer: {error.Message}", 503);

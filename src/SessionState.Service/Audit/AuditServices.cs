@@ -1,3 +1,7 @@
+using SessionState.Service.Audit.Checkpoints;
+using SessionState.Service.Audit.Export;
+using SessionState.Service.Audit.Verification;
+
 namespace SessionState.Service.Audit;
 
 internal static class AuditServices
@@ -7,10 +11,9 @@ internal static class AuditServices
         services.AddSingleton(new AuditDatabase(options.AuditFile));
         services.AddSingleton(new AuditOrigin(options.ServerName));
         services.AddSingleton<LastChanges>().AddSingleton<AuditLog>().AddSingleton<AuditReader>();
-        services.AddSingleton<AuditRecovery>().AddSingleton<AuditStart>();
+        services.AddSingleton(AuditKeeping.Of(options)).AddSingleton<AuditCheckpoints>();
+        services.AddSingleton<AuditExporter>().AddSingleton<AuditVerifier>().AddSingleton<AuditProofs>();
+        services.AddSingleton<AuditOpening>().AddSingleton<AuditRecovery>().AddSingleton<AuditStart>();
         services.AddHostedService<AuditKeeper>();
     }
 }
-
-/// <summary>Whose log it is.</summary>
-internal sealed record AuditOrigin(string Name);

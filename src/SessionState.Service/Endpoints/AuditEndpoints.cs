@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SessionState.Contracts;
 using SessionState.Service.Audit;
+using SessionState.Service.Audit.Checkpoints;
+using SessionState.Service.Audit.Export;
+using SessionState.Service.Audit.Verification;
 using SessionState.Service.Security;
 
 namespace SessionState.Service.Endpoints;
@@ -13,36 +16,20 @@ internal static class AuditEndpoints
     {
         var audit = routes.MapGroup("").WithTags("Audit").Requires(Access.Read);
         audit.MapGet(ServiceRoutes.Audit, List).WithName("ListAudit").WithSummary("Audit records, newest first");
+        audit.MapGet(ServiceRoutes.AuditExport, Export)
+            .WithName("ExportAudit").WithSummary("The records that match, oldest first, as a table, JSON lines or a signed bundle")
+            .Produces(200, contentType: "text/csv", additionalContentTypes: ["application/jsonl", "text/plain"]);
+        audit.MapGet(ServiceRoutes.AuditCheckpoint, Checkpoint)
+            .WithName("GetAuditCheckpoint").WithSummary("The newest signed checkpoint, and a proof that an earlier one still holds");
+        audit.MapPost(ServiceRoutes.AuditVerify, VerifyAsync)
+            .WithName("VerifyAudit").WithSummary("Verify the whole audit: every record, hash and signature");
         audit.MapGet(ServiceRoutes.AuditEntry, Get).WithName("GetAuditRecord").WithSummary("One audit record, whole");
     }
 
     private static Results<Ok<AuditPage>, ProblemHttpResult> List(
-        AuditReader audit,
-        string? who,
-        string? path,
-        string? setting,
-        Word<AuditOutcome>? outcome,
-        Word<AuditType>? type,
-        DateTimeOffset? from,
-        DateTimeOffset? to,
-        string? text,
-        int? limit,
-        long? cursor)
+        AuditReader audit, [AsParameters] AuditConditions conditions, int? limit, long? cursor)
     {
-        var query = new AuditQuery
-        {
-            Who = who,
-            Path = path,
-            Setting = setting,
-            Outcome = outcome?.Value,
-            Type = type?.Value,
-            From = from,
-            To = to,
-            Text = text,
-            Limit = limit ?? new AuditQuery().Limit,
-            Cursor = cursor,
-        };
-
+        var query = conditions.ToQuery() with { Limit = limit ?? new AuditQuery().Limit, Cursor = cursor };
         return query.Limit is >= 1 and <= MaxLimit
             ? audit.List(query).ToResult()
             : Problems.Invalid("limit", $"A page has 1 to {MaxLimit} records, not {query.Limit}.").ToResult();
@@ -50,4 +37,31 @@ internal static class AuditEndpoints
 
     private static Results<Ok<AuditRecordDetails>, ProblemHttpResult> Get(AuditReader audit, long sequence) =>
         audit.Find(sequence).ToResult();
+
+    private static Results<PushStreamHttpResult, ProblemHttpResult> Export(
+        AuditExporter exporter, HttpContext context, [AsParameters] AuditConditions conditions, Word<AuditExportFormat> format) =>
+        exporter.Plan(format.Value, conditions.ToQuery()).Succeeded(out var plan, out var problem)
+            ? TypedResults.Stream(
+                output => exporter.WriteAsync(plan, output, context.RequestAborted), ContentType(format.Value), FileName(plan))
+            : problem.ToResult();
+
+    private static Results<Ok<AuditCheckpoint>, ProblemHttpResult> Checkpoint(AuditProofs evidence, long? since) =>
+        evidence.Read(since).ToResult();
+
+    private static async Task<Results<Ok<AuditVerification>, ProblemHttpResult>> VerifyAsync(AuditVerifier verifier, HttpContext context) =>
+        (await verifier.VerifyAsync(context.RequestAborted)).ToResult();
+
+    private static string ContentType(AuditExportFormat format) => format switch
+    {
+        AuditExportFormat.Csv => "text/csv; charset=utf-8",
+        AuditExportFormat.Jsonl => "application/jsonl",
+        _ => "text/plain; charset=utf-8",
+    };
+
+    private static string FileName(AuditExportPlan plan) => plan.Format switch
+    {
+        AuditExportFormat.Csv => $"audit-{plan.Checkpoint.Size}.csv",
+        AuditExportFormat.Jsonl => $"audit-{plan.Checkpoint.Size}.jsonl",
+        _ => $"audit-{plan.Checkpoint.Size}.auditbundle",
+    };
 }

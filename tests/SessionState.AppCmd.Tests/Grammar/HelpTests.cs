@@ -18,7 +18,8 @@ public sealed class HelpTests
             + "  APP     Applications\r\r\n"
             + "  VDIR    Virtual directories\r\r\n"
             + "  CONFIG  Configuration sections\r\r\n"
-            + "  PAGE    Pages that say something about sessions or use them\r\r\n\r\r\n",
+            + "  PAGE    Pages that say something about sessions or use them\r\r\n"
+            + "  AUDIT   The audit log\r\r\n\r\r\n",
             run.Output,
             StringComparison.Ordinal);
         AssertUsageLineEnds(run.Output);
@@ -63,6 +64,9 @@ public sealed class HelpTests
     [InlineData("list", "pages", "/?")]
     [InlineData("set", "config", "Contoso/", "/section:asp", "/?")]
     [InlineData("explain", "config", "/json", "/?")]
+    [InlineData("verify", "audit", "/?")]
+    [InlineData("export", "audit", "/?")]
+    [InlineData("witness", "audit", "/?")]
     public async Task Help_OfACommand_HasExitCode1AndUsageLineEnds(params string[] arguments)
     {
         var run = await Tool.RunAsync(arguments);

@@ -86,6 +86,25 @@ internal sealed class FakeConfigurationService : IConfigurationService
     public Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    /// <summary>What an export writes before it ends, or before it breaks off where <see cref="Silence"/> says so.</summary>
+    public byte[] Export { get; init; } = [];
+
+    public List<(AuditExportFormat Format, AuditQuery Query)> Exports { get; } = [];
+
+    public Task<ServiceResult<AuditCheckpoint>> GetAuditCheckpointAsync(long? since, CancellationToken cancellationToken) =>
+        Answer<AuditCheckpoint>(Silence ?? throw new NotSupportedException());
+
+    public Task<ServiceResult<AuditVerification>> VerifyAuditAsync(CancellationToken cancellationToken) =>
+        Answer<AuditVerification>(Silence ?? (object)new AuditVerification(false, 7, 5, "Audit record 5 is missing.", 7, null));
+
+    public async Task<ServiceResult<AuditExported>> ExportAuditAsync(
+        AuditExportFormat format, AuditQuery query, Stream destination, CancellationToken cancellationToken)
+    {
+        Exports.Add((format, query));
+        await destination.WriteAsync(Export, cancellationToken);
+        return Silence is null ? new AuditExported(Export.Length) : Silence;
+    }
+
     public IAsyncEnumerable<ServerEvent> GetEventsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private static Task<ServiceResult<T>> Answer<T>(object answer)

@@ -94,6 +94,16 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
             ? Answer(() => record)
             : Task.FromResult<ServiceResult<AuditRecordDetails>>(new Problem(ProblemCodes.NotFound, "Not found", $"There is no record {sequence}.", 404));
 
+    public Task<ServiceResult<AuditCheckpoint>> GetAuditCheckpointAsync(long? since, CancellationToken cancellationToken) =>
+        Task.FromResult<ServiceResult<AuditCheckpoint>>(new Problem(ProblemCodes.NotFound, "Nothing is signed yet", "No record.", 404));
+
+    public Task<ServiceResult<AuditVerification>> VerifyAuditAsync(CancellationToken cancellationToken) =>
+        Answer(() => new AuditVerification(true, Audit.Head, null, "All records are as they were written.", 0, null));
+
+    public Task<ServiceResult<AuditExported>> ExportAuditAsync(
+        AuditExportFormat format, AuditQuery query, Stream destination, CancellationToken cancellationToken) =>
+        Answer(() => new AuditExported(0));
+
     public async IAsyncEnumerable<ServerEvent> GetEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (IsDeaf)

@@ -2,6 +2,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using SessionState.Contracts;
 using SessionState.Service.Audit;
+using SessionState.Service.Audit.Checkpoints;
+using SessionState.Service.Audit.Export;
+using SessionState.Service.Audit.Verification;
 
 namespace SessionState.Service.Tests.Audit;
 
@@ -13,9 +16,27 @@ internal sealed class AuditFixture : IDisposable
     public AuditFixture()
     {
         Database = new(File);
-        Log = new(Database, LastChanges, new("test-server"), Clock, NullLogger<AuditLog>.Instance);
+        Origin = new("test-server");
+        Log = new(Database, LastChanges, Origin, Clock, NullLogger<AuditLog>.Instance);
         Reader = new(Database, Log);
+        Keeping = new(_folder["audit-key.pem"], true, _folder["audit-checkpoint.txt"]);
+        Checkpoints = new(Database, Log, Origin, Keeping, Clock, NullLogger<AuditCheckpoints>.Instance);
+        Exporter = new(Database, Checkpoints);
+        Verifier = new(Database, Checkpoints);
+        Proofs = new(Reader, Checkpoints);
     }
+
+    public AuditOrigin Origin { get; }
+
+    public AuditKeeping Keeping { get; }
+
+    public AuditCheckpoints Checkpoints { get; }
+
+    public AuditExporter Exporter { get; }
+
+    public AuditVerifier Verifier { get; }
+
+    public AuditProofs Proofs { get; }
 
     public string File => _folder["audit.db"];
 
@@ -36,6 +57,44 @@ internal sealed class AuditFixture : IDisposable
         fixture.Log.Open(AuditHead.Empty, openIntent: null);
         return fixture;
     }
+
+    /// <summary>An audit that is opened as at a Service's start, ready to be signed.</summary>
+    public static AuditFixture OpenSigned()
+    {
+        var fixture = new AuditFixture();
+        fixture.Reopen();
+        return fixture;
+    }
+
+    /// <summary>Opens the database again as at a start, without the start's record.</summary>
+    public void Reopen() => new AuditOpening(Database, Log, Origin).Run((context, head) =>
+    {
+        if (Checkpoints.Open(context, head) is { } problem)
+        {
+            Log.Close(problem);
+        }
+        else
+        {
+            Log.Open(head, null);
+        }
+    });
+
+    public void Append(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Assert.NotNull(Log.TryAppend(Record(ticket: $"T-{i}")));
+        }
+    }
+
+    public async Task<byte[]> ExportAsync(AuditExportFormat format, AuditQuery? query = null)
+    {
+        using var output = new MemoryStream();
+        await Exporter.WriteAsync(Exporter.Plan(format, query ?? new()).Demand(), output, TestContext.Current.CancellationToken);
+        return output.ToArray();
+    }
+
+    public async Task<AuditVerification> VerifyAsync() => (await Verifier.VerifyAsync(TestContext.Current.CancellationToken)).Demand();
 
     public static AuditRecord Record(
         AuditType type = AuditType.Outcome,
@@ -61,7 +120,9 @@ internal sealed class AuditFixture : IDisposable
 
     /// <summary>Does what no Service does: works on the table directly, as somebody with the file would.</summary>
     public void Tamper(string sql) => Execute(
-        "DROP TRIGGER AuditRecordsAreNeverChanged; DROP TRIGGER AuditRecordsAreNeverDeleted; " + sql);
+        "DROP TRIGGER AuditRecordsAreNeverChanged; DROP TRIGGER AuditRecordsAreNeverDeleted; "
+        + "DROP TRIGGER AuditCheckpointsAreNeverChanged; DROP TRIGGER AuditCheckpointsAreNeverDeleted; "
+        + "DROP TRIGGER AuditTreeNodesAreNeverChanged; DROP TRIGGER AuditTreeNodesAreNeverDeleted; " + sql);
 
     public void Execute(string sql)
     {
@@ -80,6 +141,8 @@ internal sealed class AuditFixture : IDisposable
 
     public void Dispose()
     {
+        Checkpoints.Dispose();
+        Verifier.Dispose();
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }

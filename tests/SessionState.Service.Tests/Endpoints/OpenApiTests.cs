@@ -46,6 +46,8 @@ public sealed class OpenApiTests
         Assert.Equal(
             """
             GET /api/v1/audit Read
+            GET /api/v1/audit/checkpoint Read
+            GET /api/v1/audit/export Read
             GET /api/v1/audit/{sequence:long} Read
             GET /api/v1/changes/{id:guid} Read
             GET /api/v1/events Read
@@ -56,6 +58,7 @@ public sealed class OpenApiTests
             GET /health/live Read
             GET /health/ready Read
             GET /openapi/v1.json Read
+            POST /api/v1/audit/verify Read
             POST /api/v1/changes Change
             POST /api/v1/changes/preview Preview
             """,

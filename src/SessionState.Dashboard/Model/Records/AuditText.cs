@@ -26,6 +26,8 @@ public static class AuditText
             AuditType.Recovered => $"Recovered after a crash: {char.ToLowerInvariant(action[0])}{action[1..]}",
             AuditType.External => entry.Setting is null ? "File edited outside" : $"Edited outside:{setting}",
             AuditType.Start => "Service started",
+            AuditType.Auth => "Sign-in",
+            AuditType.Key => "Signing key replaced",
             _ => "Service stopped",
         };
     }

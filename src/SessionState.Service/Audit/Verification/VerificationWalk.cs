@@ -1,0 +1,86 @@
+using System.Globalization;
+using SessionState.Service.Audit.Checkpoints;
+using SessionState.Service.Audit.Tree;
+
+namespace SessionState.Service.Audit.Verification;
+
+/// <summary>Goes over all records in order and compares them with their chain and with every checkpoint on the way.</summary>
+/// <param name="checkpoints">All of them, by size.</param>
+/// <param name="name">The log's name.</param>
+/// <param name="currentKey">The key that signs now; null where there is none.</param>
+internal sealed class VerificationWalk(IReadOnlyList<CheckpointRow> checkpoints, string name, string? currentKey)
+{
+    private readonly CheckpointSignatures _signatures = new(
+        name, CheckpointNote.FirstKey(checkpoints.Where(checkpoint => checkpoint.IsRotation).Select(checkpoint => checkpoint.Text)) ?? currentKey);
+
+    private MerkleFrontier _tree = MerkleFrontier.Empty;
+    private AuditRow? _previous;
+    private string? _problem;
+    private int _next;
+
+    public long Records => _tree.Size;
+
+    public long? FirstBad { get; private set; }
+
+    /// <returns>False where it makes no sense to go on.</returns>
+    public bool Add(AuditRow row)
+    {
+        var expected = Records + 1;
+        if (row.Sequence != expected)
+        {
+            return Fail(expected, $"Audit record {expected} is missing.");
+        }
+
+        if (!AuditChain.IsIntact(row))
+        {
+            return Fail(row.Sequence, $"Audit record {row.Sequence} is not what was once written.");
+        }
+
+        if (!AuditChain.Follows(row, _previous))
+        {
+            return Fail(row.Sequence, $"Audit record {row.Sequence} does not follow the one before it: one of the two was replaced.");
+        }
+
+        _tree = _tree.Append(MerkleHash.Leaf(row.Json));
+        _previous = row;
+        return CompareWithCheckpoints();
+    }
+
+    /// <summary>What is wrong, once all records were added; null where nothing is.</summary>
+    public string? Finish()
+    {
+        if (_problem is null && _next < checkpoints.Count)
+        {
+            Fail(Records + 1, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The newest records are missing: {checkpoints[^1].Size} were signed, {Records} are there. The first one missing is {Records + 1}."));
+        }
+
+        return _problem;
+    }
+
+    private bool CompareWithCheckpoints()
+    {
+        if (_next == checkpoints.Count || checkpoints[_next].Size != Records)
+        {
+            return true;
+        }
+
+        var checkpoint = checkpoints[_next++];
+        var covered = (_next > 1 ? checkpoints[_next - 2].Size : 0) + 1;
+        if (CheckpointNote.Read(checkpoint.Text) is not { } signed || signed.Size != Records || !signed.Root.AsSpan().SequenceEqual(_tree.Root()))
+        {
+            return Fail(covered, $"The records {covered} to {Records} are not those that were signed: some were rewritten, with their hashes.");
+        }
+
+        return _signatures.Accept(checkpoint.Text) || Fail(
+            covered, $"The checkpoint over {Records} records is not signed by the audit's key.");
+    }
+
+    private bool Fail(long sequence, string problem)
+    {
+        FirstBad = sequence;
+        _problem = problem;
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using SessionState.Service.Audit;
+using SessionState.Service.Audit.Keys;
+
+namespace SessionState.Service.Hosting;
+
+/// <summary>
+/// <c>SessionState.Service rotate-audit-key</c>: for whoever owns the key's file, with the Service stopped.
+/// </summary>
+internal static class RotateAuditKey
+{
+    public const string Verb = "rotate-audit-key";
+
+    public static int Run(ServiceOptions options, TimeProvider time, TextWriter output)
+    {
+        using var folder = DataFolder.TryTake(options.DataDirectory, out var problem);
+        if (folder is null)
+        {
+            return StartFailure.CannotStart(problem);
+        }
+
+        var database = new AuditDatabase(options.AuditFile);
+        var origin = new AuditOrigin(options.ServerName);
+        var log = new AuditLog(database, new LastChanges(), origin, time, NullLogger<AuditLog>.Instance);
+        var rotation = new AuditKeyRotation(new(database, log, origin), database, log, origin, AuditKeeping.Of(options), time);
+        if (rotation.Run(out problem) is not { } verifier)
+        {
+            Console.Error.WriteLine($"The key was not replaced: {problem}");
+            return 1;
+        }
+
+        output.WriteLine($"The audit is signed with a new key from now on. Give it to your auditors:{Environment.NewLine}{verifier}");
+        return 0;
+    }
+}

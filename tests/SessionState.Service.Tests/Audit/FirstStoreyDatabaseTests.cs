@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using SessionState.Service.Audit;
+
+namespace SessionState.Service.Tests.Audit;
+
+/// <summary>A database from before there were trees and checkpoints is opened and goes on.</summary>
+public sealed class FirstStoreyDatabaseTests
+{
+    [Fact]
+    public async Task Open_DatabaseOfTheFirstMigration_IsContinuedAndVerifies()
+    {
+        using var audit = new AuditFixture();
+        WriteFirstStorey(audit, 700);
+
+        audit.Reopen();
+        audit.Append(2);
+        audit.Checkpoints.Sign().Demand();
+
+        Assert.Null(audit.Log.ReadOnlyReason);
+        var verified = await audit.VerifyAsync();
+        Assert.Equal((true, 702L, 702L), (verified.IsGood, verified.Records, verified.SignedRecords));
+        using var context = audit.Database.CreateDbContext();
+        Assert.Equal(3, context.TreeNodes.Count());
+        Assert.Equal(700, audit.Reader.List(new() { Who = "ada", Ticket = "t-old" }).Demand().Total);
+        Assert.Equal(1, audit.Reader.List(new() { Text = "t-1" }).Demand().Total);
+    }
+
+    [Fact]
+    public void Open_RecordMissingInAnOldDatabase_RefusesToWrite()
+    {
+        using var audit = new AuditFixture();
+        WriteFirstStorey(audit, 1_300);
+        audit.Execute("DROP TRIGGER AuditRecordsAreNeverDeleted; DELETE FROM AuditRecords WHERE Sequence = 100;");
+
+        audit.Reopen();
+
+        Assert.Null(audit.Log.TryAppend(AuditFixture.Record()));
+        Assert.Contains("100", audit.Log.ReadOnlyReason, StringComparison.Ordinal);
+    }
+
+    private static void WriteFirstStorey(AuditFixture audit, int count)
+    {
+        using var context = audit.Database.CreateDbContext();
+        context.GetService<IMigrator>().Migrate("CreateAudit");
+        context.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
+        var head = AuditHead.Empty;
+        for (var number = 1; number <= count; number++)
+        {
+            var record = AuditFixture.Record(ticket: "T-old") with
+            {
+                Origin = "test-server",
+                Seq = number,
+                Prev = head.Hash,
+                Ts = audit.Clock.GetUtcNow(),
+            };
+            var row = AuditRow.From(record, AuditJson.Write(record));
+            context.Records.Add(row);
+            head = head.Next(row, _ => { });
+        }
+
+        context.SaveChanges();
+    }
+}
