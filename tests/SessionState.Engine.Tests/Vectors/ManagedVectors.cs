@@ -249,6 +249,21 @@ public sealed class ManagedVectors
             NodeDiagnostics.Read(server.Find("Shop/store")!).Select(problem => (problem.Severity, problem.Code)));
     }
 
+    [Theory]
+    [InlineData("allowOverride=\"true\"", null)]
+    [InlineData("overrideMode=\"Allow\"", "Off")]
+    public void Vector37_AllowOverrideTrue_IsNoWordForAspNet(string attribute, string? expected)
+    {
+        var machine = Machine(
+            "net",
+            "<section name=\"sessionState\" overrideModeDefault=\"Deny\" />",
+            WebLocation("", WebGroup("<sessionState />"), attribute));
+        var server = new ShopServer { Frameworks = [new(null, null, machine, null)], WebConfigs = { ["/srv/shop"] = Web(Mode("Off")) } };
+
+        Assert.Equal(expected, server.ValueAt("Shop", SessionMode));
+        Assert.Contains(server.LadderAt("Shop", SessionMode), step => step.Level == "machine.config" && step.Note is not null);
+    }
+
     [Fact]
     public void Values_OfManagedSettings_AreReadWithoutAllocating()
     {
