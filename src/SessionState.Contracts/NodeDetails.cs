@@ -29,6 +29,9 @@ public sealed record NodeDetails(
 {
     /// <summary>What the settings need here: installed, allowed, where they count.</summary>
     public IReadOnlyList<RequirementInfo> Requirements { get; init; } = [];
+
+    /// <summary>The locks of each section that has settings here.</summary>
+    public IReadOnlyList<SectionLocks> Locks { get; init; } = [];
 }
 
 /// <summary>One setting at one node.</summary>

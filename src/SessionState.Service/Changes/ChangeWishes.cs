@@ -1,7 +1,7 @@
 using SessionState.Contracts;
 using SessionState.Engine.Editing;
-using SessionState.Engine.Locking;
 using SessionState.Engine.Schema;
+using OverrideMode = SessionState.Engine.Locking.OverrideMode;
 
 namespace SessionState.Service.Changes;
 

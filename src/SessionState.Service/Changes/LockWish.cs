@@ -5,6 +5,7 @@ using SessionState.Engine.Editing.Locks;
 using SessionState.Engine.Hierarchy;
 using SessionState.Engine.Locking;
 using SessionState.Engine.Text;
+using OverrideMode = SessionState.Engine.Locking.OverrideMode;
 
 namespace SessionState.Service.Changes;
 

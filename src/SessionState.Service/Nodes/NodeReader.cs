@@ -35,6 +35,7 @@ internal sealed class NodeReader(ConfigurationSet files, NodeRows rows)
             ContractMapping.ToContract(NodeDiagnostics.Read(node)))
         {
             Requirements = [.. RequirementReader.Read(snapshot.Server, node).Select(ContractMapping.ToContract)],
+            Locks = SectionLocksReader.Read(snapshot.Server, node),
         };
     }
 

@@ -128,5 +128,23 @@ public sealed class LockTests
         Assert.Equal("commitPath", (await service.Client.PreviewAsync(ServiceApplication.Ada, request, Cancel)).Refusal().Field);
     }
 
+    [Fact]
+    public async Task Node_Locks_SayWhoAndWhereAndWhereElse()
+    {
+        await using var service = await ServiceApplication.StartAsync();
+
+        var node = (await service.Client.GetNodeAsync("Contoso/shop", Cancel)).Demand();
+
+        var locks = Assert.Single(node.Locks, found => found.Section == Section);
+        Assert.Equal((true, service.ApplicationHost, 8), (locks.Lock.Locked, locks.Lock.File, locks.Lock.Line));
+        Assert.Equal((OverrideMode.Inherit, OverrideMode.Deny), (locks.OverrideMode, locks.EffectiveOverrideMode));
+        Assert.Empty(locks.GranularLocks);
+        Assert.Equal(
+            [("applicationHost.config, location tag for Contoso/shop", true), ("web.config of Contoso/shop, for everything below it", false)],
+            locks.UnlockPaths.Select(path => (path.Description, path.Allowed)));
+        var open = (await service.Client.GetNodeAsync("Fabrikam", Cancel)).Demand().Locks;
+        Assert.Equal(OverrideMode.Allow, Assert.Single(open, found => found.Section == Section).OverrideMode);
+    }
+
     private static ChangeRequest Request(string path, ChangeAction action) => new(path, Section, action, null, null, "");
 }
