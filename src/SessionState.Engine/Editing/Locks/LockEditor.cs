@@ -39,7 +39,7 @@ internal sealed class LockEditor(XmlSource source, string file, LockPlace target
             return mode == OverrideMode.Inherit ? DocumentEdit.Nothing : Move(element, null, mode);
         }
 
-        return TagMode.Of(tag) == mode ? DocumentEdit.Nothing
+        return TagMode.Of(tag, LockLevels.IsManaged(section)) == mode ? DocumentEdit.Nothing
             : !IsAlone(element, tag) ? Move(element, tag, mode)
             : mode == OverrideMode.Inherit && IsNothingElse(element, tag) ? new(Remove(element), null)
             : new(SetMode(tag, mode), null);

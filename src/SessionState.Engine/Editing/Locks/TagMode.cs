@@ -8,15 +8,18 @@ internal static class TagMode
 {
     public const string Attribute = "overrideMode";
 
-    // The older spelling. Native readers take true as Allow and false as Deny (Microsoft, "Deep Dive into IIS Configuration").
+    // The older spelling. IIS takes true as Allow and false as Deny (Microsoft, "Deep Dive into IIS Configuration"); to ASP.NET true says
+    // nothing (System.Configuration, OverrideMode).
     public const string Legacy = "allowOverride";
 
     /// <summary>The mode; null where the tag says it in both spellings, which IIS does not accept, or in no word that it knows.</summary>
-    public static OverrideMode? Of(XmlElementSource tag) => (tag.Attribute(Attribute)?.Value, tag.Attribute(Legacy)?.Value) switch
+    /// <param name="tag">The tag.</param>
+    /// <param name="isManaged">Whether ASP.NET reads the section, and not IIS.</param>
+    public static OverrideMode? Of(XmlElementSource tag, bool isManaged) => (tag.Attribute(Attribute)?.Value, tag.Attribute(Legacy)?.Value) switch
     {
         (null, null) => OverrideMode.Inherit,
         ({ } mode, null) => Enum.TryParse<OverrideMode>(mode, out var known) ? known : null,
-        (null, { } allows) => !bool.TryParse(allows, out var allow) ? null : allow ? OverrideMode.Allow : OverrideMode.Deny,
+        (null, { } allows) => !bool.TryParse(allows, out var allow) ? null : !allow ? OverrideMode.Deny : isManaged ? OverrideMode.Inherit : OverrideMode.Allow,
         _ => null,
     };
 
@@ -25,7 +28,7 @@ internal static class TagMode
     /// <param name="mode">The mode.</param>
     /// <param name="inherit">The value of inheritInChildApplications; null for none.</param>
     public static bool IsOnly(XmlElementSource tag, OverrideMode mode, string? inherit) =>
-        Of(tag) == mode
+        (tag.Attribute(Attribute)?.Value ?? nameof(OverrideMode.Inherit)) == mode.ToString()
         && (tag.Attribute(Inheritance)?.Value ?? "true") == (inherit ?? "true")
         && tag.Attributes.All(attribute => attribute.Name is "path" or Attribute or Inheritance);
 

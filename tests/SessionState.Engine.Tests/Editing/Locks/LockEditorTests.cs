@@ -137,6 +137,18 @@ public sealed class LockEditorTests
     }
 
     [Fact]
+    public void Vector37_LegacyTagOfAManagedSection_SaysNothingYetAndIsSpelledAnew()
+    {
+        const string before = "<configuration><location path=\"Shop\" allowOverride=\"true\"><system.web><pages /></system.web></location></configuration>";
+        var source = XmlSource.Parse(before, File, out _)!;
+
+        var edit = new LockEditor(source, File, LockPlace.Of("Shop", true), "system.web/pages").Apply(OverrideMode.Allow);
+
+        Assert.Equal(
+            before.Replace("allowOverride=\"true\"", "overrideMode=\"Allow\"", StringComparison.Ordinal), TextChanges.Apply(before, edit.Changes));
+    }
+
+    [Fact]
     public void Inherit_TagWithContent_OnlyTheModeGoes()
     {
         Assert.Equal(
