@@ -21,6 +21,18 @@ public sealed class HostileSectionTests
         Assert.Contains("AllowSessionState", server.Refuse("Shop", at: Commit("Shop")).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void X07_ModeInTwoCases_IsOneModeAndOneUnknownAttribute()
+    {
+        const string section = """<system.web><sessionState mode="Off" Mode="InProc" /></system.web>""";
+        var server = TestServer.Shop("Allow", "", (WebConfig, DocumentEditing.Document(section)));
+
+        var value = EffectiveValueReader.Read(server.Server.Find("Shop")!, SessionStateSettings.Mode);
+
+        Assert.Equal(DiagnosticCodes.UnknownAttribute, value.Violation?.Diagnostic.Code);
+        Assert.Contains("'Mode'", value.Violation?.Diagnostic.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""<asp><session allowSessionState="false" /><session allowSessionState="true" /></asp>""")]
     [InlineData("""<asp><session allowSessionState="false" /></asp><asp><session allowSessionState="true" /></asp>""")]
