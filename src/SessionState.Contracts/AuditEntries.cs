@@ -115,7 +115,11 @@ public sealed record AuditedFile(string File, string? HashBefore, string? HashAf
 /// <param name="Items">The rows.</param>
 /// <param name="Total">How many match in all.</param>
 /// <param name="NextCursor">Where the next, older page begins; null on the last.</param>
-public sealed record AuditPage(IReadOnlyList<AuditEntry> Items, long Total, long? NextCursor);
+public sealed record AuditPage(IReadOnlyList<AuditEntry> Items, long Total, long? NextCursor)
+{
+    /// <summary>True where there are at least <see cref="Total"/>, and nobody counted on.</summary>
+    public bool IsTotalMinimum { get; init; }
+}
 
 /// <summary>Which audit records to list. All conditions must hold.</summary>
 public sealed record AuditQuery

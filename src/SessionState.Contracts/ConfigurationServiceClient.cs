@@ -61,6 +61,10 @@ public sealed class ConfigurationServiceClient(HttpClient http) : IConfiguration
         }
     }
 
+    public Task<ServiceResult<AuditRecorded>> RecordSignInAsync(
+        ActingUser user, SignInEvent happened, CancellationToken cancellationToken) =>
+        PostAsync<SignInEvent, AuditRecorded>(ServiceRoutes.AuditSignIns, user, happened, cancellationToken);
+
     public async IAsyncEnumerable<ServerEvent> GetEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var response = await OpenEventsAsync(cancellationToken);

@@ -34,6 +34,9 @@ public interface IConfigurationService
     Task<ServiceResult<AuditExported>> ExportAuditAsync(
         AuditExportFormat format, AuditQuery query, Stream destination, CancellationToken cancellationToken);
 
+    /// <summary>Records that <paramref name="user"/> signed in or out at the Dashboard, or was not let in.</summary>
+    Task<ServiceResult<AuditRecorded>> RecordSignInAsync(ActingUser user, SignInEvent happened, CancellationToken cancellationToken);
+
     /// <summary>Events as they happen, until the connection ends; the first one tells the present state at once.</summary>
     IAsyncEnumerable<ServerEvent> GetEventsAsync(CancellationToken cancellationToken);
 }

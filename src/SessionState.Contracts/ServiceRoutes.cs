@@ -19,6 +19,7 @@ public static class ServiceRoutes
     public const string AuditEntry = Base + "/audit/{sequence:long}";
     public const string AuditExport = Base + "/audit/export";
     public const string AuditCheckpoint = Base + "/audit/checkpoint";
+    public const string AuditSignIns = Base + "/audit/sign-ins";
     public const string AuditVerify = Base + "/audit/verify";
     public const string Events = Base + "/events";
     public const string OpenApi = "/openapi/v1.json";

@@ -39,6 +39,10 @@ internal sealed class ChildConfigurationService(ConfigurationServiceClient clien
         AuditExportFormat format, AuditQuery query, Stream destination, CancellationToken cancellationToken) =>
         ExplainAsync(client.ExportAuditAsync(format, query, destination, cancellationToken));
 
+    public Task<ServiceResult<AuditRecorded>> RecordSignInAsync(
+        ActingUser user, SignInEvent happened, CancellationToken cancellationToken) =>
+        ExplainAsync(client.RecordSignInAsync(user, happened, cancellationToken));
+
     public IAsyncEnumerable<ServerEvent> GetEventsAsync(CancellationToken cancellationToken) => client.GetEventsAsync(cancellationToken);
 
     private async Task<ServiceResult<T>> ExplainAsync<T>(Task<ServiceResult<T>> call)

@@ -28,6 +28,8 @@ internal sealed class AuditDbContext(DbContextOptions<AuditDbContext> options) :
         rows.HasIndex(row => new { row.Outcome, row.Sequence });
         rows.HasIndex(row => new { row.PathKey, row.Sequence });
         rows.HasIndex(row => new { row.Setting, row.Sequence });
+        rows.HasIndex(row => new { row.WhoKey, row.Sequence });
+        rows.HasIndex(row => new { row.Action, row.Sequence });
         rows.HasIndex(row => row.At);
         rows.HasIndex(row => row.ChangeId);
 

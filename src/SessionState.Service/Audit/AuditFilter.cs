@@ -7,10 +7,13 @@ namespace SessionState.Service.Audit;
 internal static class AuditFilter
 {
     /// <summary>What a list shows: an intent that has its outcome is shown as that, unless intents are asked for.</summary>
-    public static IQueryable<AuditRow> Shown(IQueryable<AuditRow> rows, AuditQuery query, long? openIntent) =>
-        Matching(query.Type is null ? rows.Where(row => row.Type != AuditType.Intent || row.Sequence == openIntent) : rows, query);
+    public static IQueryable<AuditRow> Shown(IQueryable<AuditRow> rows, AuditQuery query, long? openIntent, IReadOnlyList<string>? names) =>
+        Matching(query.Type is null ? rows.Where(row => row.Type != AuditType.Intent || row.Sequence == openIntent) : rows, query, names);
 
-    public static IQueryable<AuditRow> Matching(IQueryable<AuditRow> rows, AuditQuery query)
+    /// <param name="rows">All records.</param>
+    /// <param name="query">The conditions.</param>
+    /// <param name="names">The names that <see cref="AuditQuery.Who"/> means; null where they are too many to be listed.</param>
+    public static IQueryable<AuditRow> Matching(IQueryable<AuditRow> rows, AuditQuery query, IReadOnlyList<string>? names)
     {
         if (query.Type is { } type)
         {
@@ -60,8 +63,7 @@ internal static class AuditFilter
 
         if (!string.IsNullOrEmpty(query.Who))
         {
-            var who = AuditRow.Key(query.Who);
-            rows = rows.Where(row => row.WhoKey.Contains(who));
+            rows = Of(rows, AuditRow.Key(query.Who), names);
         }
 
         if (!string.IsNullOrEmpty(query.Text))
@@ -72,4 +74,12 @@ internal static class AuditFilter
 
         return rows;
     }
+
+    // One name is looked up in its index, which is in the order of the list, too.
+    private static IQueryable<AuditRow> Of(IQueryable<AuditRow> rows, string who, IReadOnlyList<string>? names) => names switch
+    {
+        null => rows.Where(row => row.WhoKey.Contains(who)),
+        [var name] => rows.Where(row => row.WhoKey == name),
+        _ => rows.Where(row => names.Contains(row.WhoKey)),
+    };
 }

@@ -4,7 +4,7 @@ using SessionState.Service.Audit.Checkpoints;
 namespace SessionState.Service.Audit;
 
 /// <summary>Opens the audit before the Service listens, writes what had to wait, has the end signed, and records the stop.</summary>
-internal sealed class AuditKeeper(AuditStart start, AuditLog log, AuditCheckpoints checkpoints, TimeProvider time) : BackgroundService
+internal sealed class AuditKeeper(AuditStart start, AuditLog log, AuditDenials denials, AuditCheckpoints checkpoints, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
@@ -17,6 +17,7 @@ internal sealed class AuditKeeper(AuditStart start, AuditLog log, AuditCheckpoin
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        denials.WriteCounts(all: true);
         log.TryAppend(new() { Type = AuditType.Stop, Actor = AuditActor.Service, Via = AuditVia.Service });
         checkpoints.Sign();
     }
@@ -27,6 +28,7 @@ internal sealed class AuditKeeper(AuditStart start, AuditLog log, AuditCheckpoin
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             log.WriteWaiting();
+            denials.WriteCounts();
             checkpoints.SignIfDue();
         }
     }

@@ -8,17 +8,27 @@ namespace SessionState.Service.Audit;
 /// <summary>Answers questions about the audit: pages of rows, one record whole, and what became of a change.</summary>
 internal sealed class AuditReader(AuditDatabase database, AuditLog log)
 {
+    // Counting millions takes longer than anybody reads the number.
+    private const int MaxCounted = 100_000;
+
     public ServiceResult<AuditPage> List(AuditQuery query) => Read<AuditPage>(context =>
     {
-        var matching = AuditFilter.Shown(context.Records.AsNoTracking(), query, log.OpenIntent);
-        var page = matching
-            .Where(row => query.Cursor == null || row.Sequence < query.Cursor)
-            .OrderByDescending(row => row.Sequence)
-            .Take(query.Limit + 1)
-            .ToList();
+        var matching = AuditFilter.Shown(
+            context.Records.AsNoTracking(), query, log.OpenIntent, AuditNames.Meant(context, query));
+        var page = Page(matching, query).ToList();
+        var total = matching.Take(MaxCounted).LongCount();
         var rows = page.Take(query.Limit).Select(AuditMapping.ToEntry).ToList();
-        return new AuditPage(rows, matching.LongCount(), page.Count > query.Limit ? rows[^1].Sequence : null);
+        return new AuditPage(rows, total, page.Count > query.Limit ? rows[^1].Sequence : null)
+        {
+            IsTotalMinimum = total == MaxCounted,
+        };
     });
+
+    /// <summary>The rows of a page, and one more where there is a next.</summary>
+    public static IQueryable<AuditRow> Page(IQueryable<AuditRow> matching, AuditQuery query) =>
+        (query.Cursor is { } cursor ? matching.Where(row => row.Sequence < cursor) : matching)
+            .OrderByDescending(row => row.Sequence)
+            .Take(query.Limit + 1);
 
     public ServiceResult<AuditRecordDetails> Find(long sequence) => Read<AuditRecordDetails>(context =>
     {

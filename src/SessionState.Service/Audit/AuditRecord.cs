@@ -105,14 +105,17 @@ internal sealed record AuditWhy(string? Reason, string? Ticket);
 /// <param name="Summary">What was done, for people.</param>
 /// <param name="Revision">The revision after it.</param>
 /// <param name="Effects">Nodes whose effective value changed.</param>
+/// <param name="Suppressed">How many refusals this record stands for.</param>
 internal sealed record AuditResult(
     [property: JsonRequired] string Code,
     string? Detail = null,
     long? DurationMs = null,
     string? Summary = null,
     string? Revision = null,
-    int? Effects = null)
+    int? Effects = null,
+    long? Suppressed = null)
 {
+    public const string ManyRefused = "suppressed";
     public const string Pending = "pending";
     public const string Applied = "applied";
     public const string NotApplied = "not-applied";

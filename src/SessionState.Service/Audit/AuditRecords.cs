@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using SessionState.Contracts;
+using SessionState.Engine.Schema;
 using SessionState.Files;
 using SessionState.Service.Changes;
 using SessionState.Service.Diffs;
@@ -23,6 +24,15 @@ internal static class AuditRecords
         Res = new(refusal.Code, refusal.Detail),
     };
 
+    /// <summary>A connection was refused before a byte of it was read.</summary>
+    public static AuditRecord NotAdmitted(uint? uid, int? pid) => new()
+    {
+        Type = AuditType.Denied,
+        Actor = AuditActor.Unknown,
+        Via = new(uid, pid, "(not admitted)"),
+        Res = new(ProblemCodes.Forbidden, "A process of a user who is not in Service:AllowedUids tried to connect."),
+    };
+
     /// <summary>A change was refused; the files are untouched.</summary>
     public static AuditRecord Denied(Caller caller, ApplyChangeRequest request, Problem refusal) => Denied(caller, refusal) with
     {
@@ -40,8 +50,8 @@ internal static class AuditRecords
         Via = caller.Via,
         Do = Asked(change.Request) with
         {
-            Before = change.Before,
-            After = change.After,
+            Before = Recordable(change.Request, change.Before),
+            After = Recordable(change.Request, change.After),
             Location = change.Plan.Target.LocationPath,
             Request = requestDigest,
         },
@@ -60,7 +70,7 @@ internal static class AuditRecords
         AuditRecord announced, PlannedChange change, Problem? failure, ConfigurationSnapshot now, TimeSpan duration) => announced with
         {
             Type = AuditType.Outcome,
-            Do = announced.Do! with { After = change.Wish.StateIn(now.Server, change.Plan) },
+            Do = announced.Do! with { After = Recordable(change.Request, change.Wish.StateIn(now.Server, change.Plan)) },
             Files = [.. announced.Files!.Select(file => file with
             {
                 Post = failure is null ? file.Post : now.Files.GetValueOrDefault(file.Path).Hash,
@@ -79,7 +89,13 @@ internal static class AuditRecords
     /// <summary>Somebody changed a value without this Service.</summary>
     public static AuditRecord External(NoticedEdit edit, SnapshotChanged change) => External(change) with
     {
-        Do = new() { Path = edit.Path, Setting = edit.Setting.Name, Before = edit.Before, After = edit.After },
+        Do = new()
+        {
+            Path = edit.Path,
+            Setting = edit.Setting.Name,
+            Before = Recordable(edit.Setting.Name, edit.Before),
+            After = Recordable(edit.Setting.Name, edit.After),
+        },
     };
 
     /// <summary>Stands for changed values that are too many to be listed one by one.</summary>
@@ -105,9 +121,18 @@ internal static class AuditRecords
         Action = change.Action,
         Path = Clip(change.Path),
         Setting = Clip(change.Setting),
-        Value = Clip(change.Value),
+        Value = Recordable(change.Setting, Clip(change.Value)),
         CommitPath = Clip(change.CommitPath),
     };
+
+    // Only values of settings that are known and no secrets are recorded: what is on no list stays out.
+    [return: NotNullIfNotNull(nameof(value))]
+    private static string? Recordable(string setting, string? value) =>
+        value is null || Settings.Find(setting) is { IsSecret: false } ? value : Setting.Hidden;
+
+    // Locks and repairs are about a section, whose state is no value.
+    private static string? Recordable(ChangeRequest change, string? state) =>
+        change.Action is ChangeAction.Set or ChangeAction.Clear ? Recordable(change.Setting, state) : state;
 
     // What is refused may be of any length; what is recorded of it is not.
     [return: NotNullIfNotNull(nameof(text))]

@@ -13,6 +13,7 @@ internal static class AuditServices
         services.AddSingleton<LastChanges>().AddSingleton<AuditLog>().AddSingleton<AuditReader>();
         services.AddSingleton(AuditKeeping.Of(options)).AddSingleton<AuditCheckpoints>();
         services.AddSingleton<AuditExporter>().AddSingleton<AuditVerifier>().AddSingleton<AuditProofs>();
+        services.AddSingleton<AuditDenials>().AddSingleton<AuditSignIns>();
         services.AddSingleton<AuditOpening>().AddSingleton<AuditRecovery>().AddSingleton<AuditStart>();
         services.AddHostedService<AuditKeeper>();
     }

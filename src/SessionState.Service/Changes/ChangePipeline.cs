@@ -17,6 +17,7 @@ internal sealed partial class ChangePipeline(
     ChangePlanner planner,
     ConfigurationSet files,
     AuditLog audit,
+    AuditDenials denials,
     AuditRecovery recovery,
     ServerEvents events,
     ILogger<ChangePipeline> log)
@@ -136,7 +137,7 @@ internal sealed partial class ChangePipeline(
     private Problem Deny(Caller caller, ApplyChangeRequest request, Problem refusal)
     {
         LogRefused(log, request.ChangeId, refusal.Code);
-        audit.TryAppend(AuditRecords.Denied(caller, request, refusal));
+        denials.Record(AuditRecords.Denied(caller, request, refusal));
         events.PublishAudit();
         return refusal;
     }

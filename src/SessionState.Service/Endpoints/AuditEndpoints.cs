@@ -23,6 +23,8 @@ internal static class AuditEndpoints
             .WithName("GetAuditCheckpoint").WithSummary("The newest signed checkpoint, and a proof that an earlier one still holds");
         audit.MapPost(ServiceRoutes.AuditVerify, VerifyAsync)
             .WithName("VerifyAudit").WithSummary("Verify the whole audit: every record, hash and signature");
+        routes.MapPost(ServiceRoutes.AuditSignIns, SignIn).WithTags("Audit")
+            .WithName("RecordSignIn").WithSummary("Record that a person signed in or out, or was not let in").Requires(Access.Preview);
         audit.MapGet(ServiceRoutes.AuditEntry, Get).WithName("GetAuditRecord").WithSummary("One audit record, whole");
     }
 
@@ -44,6 +46,9 @@ internal static class AuditEndpoints
             ? TypedResults.Stream(
                 output => exporter.WriteAsync(plan, output, context.RequestAborted), ContentType(format.Value), FileName(plan))
             : problem.ToResult();
+
+    private static Results<Ok<AuditRecorded>, ProblemHttpResult> SignIn(AuditSignIns signIns, HttpContext context, SignInEvent happened) =>
+        signIns.Record(Caller.Of(context), happened).ToResult();
 
     private static Results<Ok<AuditCheckpoint>, ProblemHttpResult> Checkpoint(AuditProofs evidence, long? since) =>
         evidence.Read(since).ToResult();

@@ -5,7 +5,7 @@ using SessionState.Service.Endpoints;
 namespace SessionState.Service.Security;
 
 /// <summary>Stands before every endpoint and enforces what the endpoint's <see cref="Access"/> says, before its body is read.</summary>
-internal sealed class AccessGate(RequestDelegate next, AuditLog audit)
+internal sealed class AccessGate(RequestDelegate next, AuditDenials denials)
 {
     private static readonly Problem NoUser = new(
         ProblemCodes.Forbidden,
@@ -43,7 +43,7 @@ internal sealed class AccessGate(RequestDelegate next, AuditLog audit)
 
         if (access is Access.Change)
         {
-            audit.TryAppend(AuditRecords.Denied(caller, refusal));
+            denials.Record(AuditRecords.Denied(caller, refusal));
         }
 
         return refusal.ToResult().ExecuteAsync(context);

@@ -3,12 +3,13 @@ using System.Runtime.Versioning;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using SessionState.Contracts;
+using SessionState.Service.Audit;
 
 namespace SessionState.Service.Transport;
 
 /// <summary>Admits connections of the allowed users. Every other connection is closed before a byte of it is read.</summary>
 [SupportedOSPlatform("linux")]
-internal sealed partial class PeerAdmission(IReadOnlyList<uint> allowed, ILogger<PeerAdmission> log)
+internal sealed partial class PeerAdmission(IReadOnlyList<uint> allowed, AuditDenials denials, ILogger<PeerAdmission> log)
 {
     public ConnectionDelegate Around(ConnectionDelegate next) => connection =>
     {
@@ -32,6 +33,7 @@ internal sealed partial class PeerAdmission(IReadOnlyList<uint> allowed, ILogger
         }
 
         LogRefused(log, peer?.UserId, peer?.ProcessId);
+        denials.Record(AuditRecords.NotAdmitted(peer?.UserId, peer?.ProcessId));
         return null;
     }
 

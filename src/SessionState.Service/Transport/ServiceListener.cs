@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using SessionState.Contracts;
+using SessionState.Service.Audit;
 
 namespace SessionState.Service.Transport;
 
@@ -36,7 +37,8 @@ internal static class ServiceListener
             if (OperatingSystem.IsLinux())
             {
                 var log = kestrel.ApplicationServices.GetRequiredService<ILogger<PeerAdmission>>();
-                endpoint.Use(new PeerAdmission(options.AllowedUids, log).Around);
+                var denials = kestrel.ApplicationServices.GetRequiredService<AuditDenials>();
+                endpoint.Use(new PeerAdmission(options.AllowedUids, denials, log).Around);
             }
         });
     }

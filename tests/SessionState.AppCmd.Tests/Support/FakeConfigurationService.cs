@@ -105,6 +105,10 @@ internal sealed class FakeConfigurationService : IConfigurationService
         return Silence is null ? new AuditExported(Export.Length) : Silence;
     }
 
+    public Task<ServiceResult<AuditRecorded>> RecordSignInAsync(
+        ActingUser user, SignInEvent happened, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public IAsyncEnumerable<ServerEvent> GetEventsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private static Task<ServiceResult<T>> Answer<T>(object answer)

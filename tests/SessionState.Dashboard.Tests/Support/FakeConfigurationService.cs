@@ -104,6 +104,10 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
         AuditExportFormat format, AuditQuery query, Stream destination, CancellationToken cancellationToken) =>
         Answer(() => new AuditExported(0));
 
+    public Task<ServiceResult<AuditRecorded>> RecordSignInAsync(
+        ActingUser user, SignInEvent happened, CancellationToken cancellationToken) =>
+        Answer(() => new AuditRecorded(Audit.Head));
+
     public async IAsyncEnumerable<ServerEvent> GetEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (IsDeaf)

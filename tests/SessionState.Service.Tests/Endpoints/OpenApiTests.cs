@@ -58,6 +58,7 @@ public sealed class OpenApiTests
             GET /health/live Read
             GET /health/ready Read
             GET /openapi/v1.json Read
+            POST /api/v1/audit/sign-ins Preview
             POST /api/v1/audit/verify Read
             POST /api/v1/changes Change
             POST /api/v1/changes/preview Preview

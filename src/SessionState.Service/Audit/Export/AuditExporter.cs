@@ -56,7 +56,7 @@ internal sealed class AuditExporter(AuditDatabase database, AuditCheckpoints che
 
     private static Task<List<AuditRow>> NextAsync(
         AuditDbContext context, AuditExportPlan plan, long last, CancellationToken cancellationToken) =>
-        AuditFilter.Matching(context.Records.AsNoTracking(), plan.Query)
+        AuditFilter.Matching(context.Records.AsNoTracking(), plan.Query, AuditNames.Meant(context, plan.Query))
             .Where(row => row.Sequence > last && row.Sequence <= plan.Checkpoint.Size)
             .OrderBy(row => row.Sequence)
             .Take(BatchSize)

@@ -92,6 +92,8 @@ namespace SessionState.Service.Audit.Migrations
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Action", "Sequence");
+
                     b.HasIndex("At");
 
                     b.HasIndex("ChangeId");
@@ -103,6 +105,8 @@ namespace SessionState.Service.Audit.Migrations
                     b.HasIndex("Setting", "Sequence");
 
                     b.HasIndex("Type", "Sequence");
+
+                    b.HasIndex("WhoKey", "Sequence");
 
                     b.ToTable("AuditRecords", (string)null);
                 });
