@@ -1,10 +1,12 @@
+using System.Globalization;
 using SessionState.Tests.Shared;
 
 namespace SessionState.Benchmarks;
 
 /// <summary>
 /// Prints our figures as ratios to a plain baseline that is measured in the same run, so that a slow or busy machine moves both.
-/// <c>dotnet run -c Release --project benchmarks/SessionState.Benchmarks -- [small|medium|large …]</c>
+/// <c>dotnet run -c Release --project benchmarks/SessionState.Benchmarks -- [small|medium|large …]</c>,
+/// or <c>-- audit [records]</c> for the audit.
 /// </summary>
 internal static class Program
 {
@@ -13,6 +15,15 @@ internal static class Program
         if (MemoryProbe.Handles(args))
         {
             return MemoryProbe.Run(args);
+        }
+
+        if (args is ["audit", ..])
+        {
+            Console.WriteLine(Machine.Describe());
+            Console.WriteLine(Machine.Load());
+            AuditBenchmark.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
+            Console.WriteLine(Machine.Load());
+            return 0;
         }
 
         var sizes = args.Length > 0 ? args : ["small", "medium"];

@@ -13,14 +13,17 @@ internal static class AuditChain
     public static string Text(byte[] hash) => Convert.ToHexStringLower(hash);
 
     /// <summary>Whether a row is what was once written: bytes, hash, and every column.</summary>
-    public static bool IsIntact(AuditRow row) =>
-        AuditJson.Read(row.Json) is { } record && AuditRow.From(record, row.Json).Matches(row);
+    public static bool IsIntact(AuditRow row) => AuditJson.Read(row.Json) is { } record && IsIntact(row, record);
+
+    /// <summary>The same, with the record already read from the row's bytes.</summary>
+    public static bool IsIntact(AuditRow row, AuditRecord record) => AuditRow.From(record, row.Json).Matches(row);
 
     /// <summary>Whether <paramref name="row"/> is the one that followed <paramref name="previous"/>; null stands for the beginning.</summary>
-    public static bool Follows(AuditRow row, AuditRow? previous) =>
-        AuditJson.Read(row.Json) is { } record
-        && record.Seq == (previous?.Sequence ?? 0) + 1
-        && record.Prev == (previous is null ? NoHash : Text(previous.Hash));
+    public static bool Follows(AuditRow row, AuditRow? previous) => AuditJson.Read(row.Json) is { } record && Follows(record, previous);
+
+    /// <summary>The same, with the record already read from the row's bytes.</summary>
+    public static bool Follows(AuditRecord record, AuditRow? previous) =>
+        record.Seq == (previous?.Sequence ?? 0) + 1 && record.Prev == (previous is null ? NoHash : Text(previous.Hash));
 
     /// <summary>The first sequence at which rows in order do not fit; null where all do.</summary>
     /// <param name="rows">Rows by sequence.</param>
@@ -29,7 +32,7 @@ internal static class AuditChain
     {
         foreach (var row in rows)
         {
-            if (!IsIntact(row) || !Follows(row, previous))
+            if (AuditJson.Read(row.Json) is not { } record || !IsIntact(row, record) || !Follows(record, previous))
             {
                 return row.Sequence;
             }

@@ -9,7 +9,7 @@ namespace SessionState.Service.Audit;
 internal sealed class AuditReader(AuditDatabase database, AuditLog log)
 {
     // Counting millions takes longer than anybody reads the number.
-    private const int MaxCounted = 100_000;
+    private const int MaxCounted = 10_000;
 
     public ServiceResult<AuditPage> List(AuditQuery query) => Read<AuditPage>(context =>
     {

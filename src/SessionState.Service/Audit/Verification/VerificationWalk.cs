@@ -31,12 +31,12 @@ internal sealed class VerificationWalk(IReadOnlyList<CheckpointRow> checkpoints,
             return Fail(expected, $"Audit record {expected} is missing.");
         }
 
-        if (!AuditChain.IsIntact(row))
+        if (AuditJson.Read(row.Json) is not { } record || !AuditChain.IsIntact(row, record))
         {
             return Fail(row.Sequence, $"Audit record {row.Sequence} is not what was once written.");
         }
 
-        if (!AuditChain.Follows(row, _previous))
+        if (!AuditChain.Follows(record, _previous))
         {
             return Fail(row.Sequence, $"Audit record {row.Sequence} does not follow the one before it: one of the two was replaced.");
         }
