@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace SessionState.Service.Audit;
 
 /// <summary>Opens the audit's SQLite file, and hands out contexts for it.</summary>
-internal sealed class AuditDatabase(string file) : IDbContextFactory<AuditDbContext>
+internal sealed class AuditDatabase(string file) : IDbContextFactory<AuditDbContext>, IDisposable
 {
     // A refusal within seconds, never a hang.
     private const int BusySeconds = 2;
 
     private readonly DbContextOptions<AuditDbContext> _options = Options(file);
+    private SqliteConnection? _keeper;
 
     public static DbContextOptions<AuditDbContext> Options(string file) =>
         new DbContextOptionsBuilder<AuditDbContext>()
@@ -35,5 +36,19 @@ internal sealed class AuditDatabase(string file) : IDbContextFactory<AuditDbCont
         }
 
         DurableConnection.Demand((SqliteConnection)database.Database.GetDbConnection());
+        _keeper ??= Keep();
+    }
+
+    public void Dispose() => _keeper?.Dispose();
+
+    // The first connection after a time without any needs room for the index of the write-ahead log, and reading must go on when the disk is full.
+    private SqliteConnection Keep()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master";
+        command.ExecuteScalar();
+        return connection;
     }
 }

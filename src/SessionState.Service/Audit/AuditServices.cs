@@ -8,7 +8,7 @@ internal static class AuditServices
 {
     public static void AddAudit(this IServiceCollection services, ServiceOptions options)
     {
-        services.AddSingleton(new AuditDatabase(options.AuditFile));
+        services.AddSingleton(_ => new AuditDatabase(options.AuditFile));
         services.AddSingleton(new AuditOrigin(options.ServerName));
         services.AddSingleton<LastChanges>().AddSingleton<AuditLog>().AddSingleton<AuditReader>();
         services.AddSingleton(AuditKeeping.Of(options)).AddSingleton<AuditCheckpoints>();

@@ -19,7 +19,7 @@ internal static class RotateAuditKey
             return StartFailure.CannotStart(problem);
         }
 
-        var database = new AuditDatabase(options.AuditFile);
+        using var database = new AuditDatabase(options.AuditFile);
         var origin = new AuditOrigin(options.ServerName);
         var log = new AuditLog(database, new LastChanges(), origin, time, NullLogger<AuditLog>.Instance);
         var rotation = new AuditKeyRotation(new(database, log, origin), database, log, origin, AuditKeeping.Of(options), time);

@@ -71,6 +71,9 @@ public sealed class FailClosedTests
         var problem = (await service.ApplyAsync(preview.ToApply())).Refusal();
 
         Assert.Equal(ProblemCodes.AuditUnavailable, problem.Code);
+        // As after some minutes in which nobody asks, while others go on filling the disk.
+        SqliteConnection.ClearAllPools();
+        disk.Fill();
         await AssertUntouchedAndReadableAsync(service);
         disk.Free();
         (await service.ApplyAsync(preview.ToApply())).Demand();
