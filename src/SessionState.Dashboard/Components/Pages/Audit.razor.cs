@@ -34,7 +34,7 @@ public sealed partial class Audit : FeedComponent
     public required IJSRuntime Js { get; init; }
 
     private string CountText => _list?.Page is { } page
-        ? string.Create(CultureInfo.InvariantCulture, $"{page.Total:N0} {(page.Total == 1 ? "record" : "records")}{(_list.Filter.Conditions > 0 ? " match" : "")}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{page.Total:N0}{(page.IsTotalMinimum ? "+" : "")} {(page.Total == 1 ? "record" : "records")}{(_list.Filter.Conditions > 0 ? " match" : "")}")
         : "";
 
     protected override async Task OnInitializedAsync()
