@@ -10,6 +10,7 @@ public sealed class GeneratedServerTests
     [InlineData("small", "mixed", "Deny", 3)]
     [InlineData("medium", "mixed", "Allow", 5)]
     [InlineData("medium", "plain", "Deny", 8)]
+    [InlineData("large", "mixed", "Deny", 9)]
     public void Load_GeneratedServer_HasTheKnownAnswerAtEveryPath(string size, string profile, string aspDefault, int seed)
     {
         var generated = RequiredInputs.Server("--size", size, "--profile", profile, "--asp-default", aspDefault, "--seed", $"{seed}");
