@@ -14,8 +14,20 @@ public sealed record ActingUser(string Issuer, string Subject, string Name)
     /// <summary>The request header that carries the user: JSON, UTF-8, base64, so that any name survives.</summary>
     public const string HeaderName = "SessionState-Acting-User";
 
-    /// <summary>How long each of the three may be, in characters.</summary>
+    /// <summary>How long each of the three, a group and the method may be, in characters.</summary>
     public const int MaxLength = 256;
+
+    /// <summary>How many groups may be named.</summary>
+    public const int MaxGroups = 100;
+
+    /// <summary>Groups of the same issuer that this person is in, by name; null where the issuer tells of none.</summary>
+    public IReadOnlyList<string>? Groups { get; init; }
+
+    /// <summary>When this person last proved who they are (UTC); null where that is not known.</summary>
+    public DateTimeOffset? SignedInAt { get; init; }
+
+    /// <summary>How: "password", "passkey", "link", the name of an identity provider; null where that is not known.</summary>
+    public string? Method { get; init; }
 
     public string ToHeader() => Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(this, ContractJson.Options));
 
@@ -31,6 +43,8 @@ public sealed record ActingUser(string Issuer, string Subject, string Name)
         {
             var user = JsonSerializer.Deserialize<ActingUser>(Convert.FromBase64String(header), ContractJson.Options);
             return user is { Issuer.Length: > 0 and <= MaxLength, Subject.Length: > 0 and <= MaxLength, Name.Length: > 0 and <= MaxLength }
+                && user is { Groups: null or { Count: <= MaxGroups }, Method: null or { Length: <= MaxLength } }
+                && user.Groups?.Any(group => group is not { Length: > 0 and <= MaxLength }) is not true
                 ? user
                 : null;
         }

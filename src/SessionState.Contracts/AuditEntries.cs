@@ -29,6 +29,9 @@ public enum AuditType
 
     /// <summary>The key that signs the audit changed.</summary>
     Key,
+
+    /// <summary>A grant was given or ended, or the policy edited.</summary>
+    Admin,
 }
 
 /// <summary>How it ended.</summary>

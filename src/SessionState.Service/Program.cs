@@ -1,15 +1,15 @@
 using SessionState.Service;
 using SessionState.Service.Hosting;
 
-var rotate = args is [RotateAuditKey.Verb, ..];
-if (ServiceOptionsReader.Read(ServiceSettings.Read(rotate ? args[1..] : args), out var problems) is not { } options)
+var verb = ServiceVerb.Find(args);
+if (ServiceOptionsReader.Read(ServiceSettings.Read(verb is null ? args : args[verb.Words..]), out var problems) is not { } options)
 {
     return StartFailure.BadSettings(problems);
 }
 
-if (rotate)
+if (verb is not null)
 {
-    return RotateAuditKey.Run(options, TimeProvider.System, Console.Out);
+    return verb.Run(options, args);
 }
 
 await using var prepared = PreparedService.TryPrepare(options, TimeProvider.System, out var problem);

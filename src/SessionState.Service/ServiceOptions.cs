@@ -1,5 +1,6 @@
 using SessionState.Contracts;
 using SessionState.Files;
+using SessionState.Service.Grants;
 
 namespace SessionState.Service;
 
@@ -32,6 +33,11 @@ internal sealed record ServiceOptions
 
     /// <summary>The key that signs the audit, made and kept by an administrator or systemd; null for one in the data folder.</summary>
     public string? AuditKeyFile { get; init; }
+
+    /// <summary>Who may do everything in a new installation; null for nobody but whoever runs the Service on this machine.</summary>
+    public Subject? FirstAdministrator { get; init; }
+
+    public string PolicyFile => Path.Combine(DataDirectory, "policy.json");
 
     public string AuditFile => Path.Combine(DataDirectory, "audit.db");
 

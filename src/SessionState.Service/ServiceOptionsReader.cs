@@ -1,6 +1,7 @@
 using System.Globalization;
 using SessionState.Contracts;
 using SessionState.Files;
+using SessionState.Service.Grants;
 
 namespace SessionState.Service;
 
@@ -13,7 +14,7 @@ internal sealed class ServiceOptionsReader
     private static readonly string[] Names =
     [
         "ApplicationHostConfig", "PathMap", "Variables", "DataDirectory", "Socket", "AllowedUids", "ServerName", "Demo", "ParentPipe",
-        "AuditKeyFile",
+        "AuditKeyFile", "FirstAdministrator",
     ];
 
     private readonly IConfigurationSection _section;
@@ -50,6 +51,7 @@ internal sealed class ServiceOptionsReader
             Variables = _section.GetSection("Variables").GetChildren().ToDictionary(child => child.Key, child => child.Value ?? ""),
             Address = Address(demo, data),
             AuditKeyFile = AuditKeyFile(),
+            FirstAdministrator = FirstAdministrator(),
             AllowedUids = AllowedUids(),
         };
     }
@@ -91,6 +93,24 @@ internal sealed class ServiceOptionsReader
         }
 
         return file;
+    }
+
+    // A subject may hold blanks, an issuer does not.
+    private Subject? FirstAdministrator()
+    {
+        var text = _section["FirstAdministrator"]?.Trim();
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (text.Split(' ', 2, StringSplitOptions.TrimEntries) is [var issuer, { Length: > 0 } id])
+        {
+            return new(SubjectKind.Person, issuer, id);
+        }
+
+        _problems.Add($"Service:FirstAdministrator is '{text}'; write the issuer, a blank, and the person's name there: 'local ada'.");
+        return null;
     }
 
     private string ServerName(bool demo)

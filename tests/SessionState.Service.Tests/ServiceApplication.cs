@@ -34,6 +34,16 @@ internal sealed class ServiceApplication : IAsyncDisposable
     /// <summary>For requests that no proper client sends.</summary>
     public HttpClient Http { get; }
 
+    public ServiceOptions Options => _configure(new()
+    {
+        ServerName = "WEB01",
+        ApplicationHostConfig = ApplicationHost,
+        PathMap = [new(@"C:\inetpub", _folder["inetpub"])],
+        DataDirectory = Data,
+        Address = new(ServiceTransport.UnixSocket, Socket),
+        AllowedUids = OperatingSystem.IsLinux() ? [UnixFileStatus.CurrentUserId] : [],
+    });
+
     public string Data => _folder["data"];
 
     public string AuditFile => Path.Combine(Data, "audit.db");
@@ -63,16 +73,7 @@ internal sealed class ServiceApplication : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        var options = _configure(new()
-        {
-            ServerName = "WEB01",
-            ApplicationHostConfig = ApplicationHost,
-            PathMap = [new(@"C:\inetpub", _folder["inetpub"])],
-            DataDirectory = Data,
-            Address = new(ServiceTransport.UnixSocket, Socket),
-            AllowedUids = OperatingSystem.IsLinux() ? [UnixFileStatus.CurrentUserId] : [],
-        });
-        _prepared = PreparedService.TryPrepare(options, Clock, out var problem);
+        _prepared = PreparedService.TryPrepare(Options, Clock, out var problem);
         Assert.True(_prepared is not null, problem);
         _app = ServiceHost.Build(_prepared, Clock);
         await _app.StartAsync(TestContext.Current.CancellationToken);

@@ -41,6 +41,12 @@ internal sealed record AuditRecord
 
     public AuditWhy? Why { get; init; }
 
+    /// <summary>The grant that was given or ended.</summary>
+    public AuditGrant? Grant { get; init; }
+
+    /// <summary>SHA-256 of the policy that was in force.</summary>
+    public string? Policy { get; init; }
+
     public AuditResult? Res { get; init; }
 
     /// <summary>The changed lines of an applied change, credentials masked.</summary>
@@ -95,6 +101,18 @@ internal sealed record AuditDo
 
 /// <summary>A file, with its SHA-256 before and after; of an intent, after is what was planned.</summary>
 internal sealed record AuditFile([property: JsonRequired] string Path, string? Pre, string? Post, string? Backup);
+
+/// <summary>A grant, and what happened to it: "given" or "ended".</summary>
+internal sealed record AuditGrant(
+    [property: JsonRequired] string What,
+    Guid Id,
+    SubjectKind Kind,
+    [property: JsonRequired] string Iss,
+    [property: JsonRequired] string Sub,
+    [property: JsonRequired] string Role,
+    [property: JsonRequired] string Path,
+    string? Setting,
+    DateTimeOffset? Until);
 
 internal sealed record AuditWhy(string? Reason, string? Ticket);
 

@@ -87,7 +87,8 @@ internal sealed record AuditRow
     {
         AuditType.Intent => AuditOutcome.Pending,
         AuditType.Denied => AuditOutcome.Refused,
-        AuditType.Outcome or AuditType.Recovered =>
+        AuditType.Admin when record.Res?.Code == AuditResult.Pending => AuditOutcome.Pending,
+        AuditType.Outcome or AuditType.Recovered or AuditType.Admin =>
             record.Res?.Code == AuditResult.Applied ? AuditOutcome.Applied : AuditOutcome.Failed,
         _ => AuditOutcome.Noticed,
     };

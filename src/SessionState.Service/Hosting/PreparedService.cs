@@ -1,4 +1,5 @@
 using SessionState.Files;
+using SessionState.Service.Grants;
 using SessionState.Service.Transport;
 
 namespace SessionState.Service.Hosting;
@@ -8,10 +9,11 @@ internal sealed class PreparedService : IAsyncDisposable
 {
     private readonly DataFolder _folder;
 
-    private PreparedService(ServiceOptions options, DataFolder folder, ConfigurationSet files)
+    private PreparedService(ServiceOptions options, DataFolder folder, ConfigurationSet files, PolicyStore policy)
     {
         Options = options;
         Files = files;
+        Policy = policy;
         _folder = folder;
     }
 
@@ -19,10 +21,18 @@ internal sealed class PreparedService : IAsyncDisposable
 
     public ConfigurationSet Files { get; }
 
+    public PolicyStore Policy { get; }
+
     public static PreparedService? TryPrepare(ServiceOptions options, TimeProvider time, out string problem)
     {
         if (DataFolder.TryTake(options.DataDirectory, out problem) is not { } folder)
         {
+            return null;
+        }
+
+        if (PolicyStore.TryOpen(options, time, out problem) is not { } policy)
+        {
+            folder.Dispose();
             return null;
         }
 
@@ -33,7 +43,7 @@ internal sealed class PreparedService : IAsyncDisposable
             : $"{loaded.Problem.Message} {loaded.Problem.Remedy} The setting is Service:ApplicationHostConfig.";
         if (loaded.IsLoaded && problem.Length == 0)
         {
-            return new(effective, folder, loaded.Set);
+            return new(effective, folder, loaded.Set, policy);
         }
 
         folder.Dispose();

@@ -3,6 +3,7 @@ using SessionState.Service.Audit;
 using SessionState.Service.Changes;
 using SessionState.Service.Endpoints;
 using SessionState.Service.Events;
+using SessionState.Service.Grants;
 using SessionState.Service.Nodes;
 using SessionState.Service.Security;
 using SessionState.Service.Transport;
@@ -39,6 +40,7 @@ internal static class ServiceHost
         services.AddSingleton(prepared.Files);
         services.AddSingleton(time);
         services.AddAudit(prepared.Options);
+        services.AddGrants(prepared.Policy);
         services.AddSingleton<NodeRows>().AddSingleton<NodeList>().AddSingleton<NodeReader>().AddSingleton<NodePagesReader>().AddSingleton<ServerReader>();
         services.AddSingleton<EventHub>().AddSingleton<ServerEvents>();
         services.AddSingleton<WriterQueue>().AddSingleton<ChangePlanner>().AddSingleton<ChangePreviews>();

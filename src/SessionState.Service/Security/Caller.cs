@@ -16,8 +16,9 @@ internal sealed record Caller(ActingUser? User, AuditVia Via)
     public static Caller Of(HttpContext context)
     {
         var peer = context.Features.Get<PeerIdentity>();
+        var user = ActingUser.FromHeader(context.Request.Headers[ActingUser.HeaderName]);
         return new(
-            ActingUser.FromHeader(context.Request.Headers[ActingUser.HeaderName]),
+            user is not null && OperatingSystemUser.MayBeNamed(user, peer) ? user : null,
             new(peer?.Uid, peer?.Pid, ProgramName(context.Request.Headers.UserAgent.ToString())));
     }
 

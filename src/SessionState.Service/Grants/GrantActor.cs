@@ -1,0 +1,13 @@
+using SessionState.Service.Audit;
+using SessionState.Service.Security;
+
+namespace SessionState.Service.Grants;
+
+/// <summary>Who gives or ends a grant, for the audit.</summary>
+internal sealed record GrantActor(AuditActor Actor, AuditVia Via)
+{
+    /// <summary>Whoever may run a verb of the Service on this machine.</summary>
+    public static GrantActor Console { get; } = new(AuditActor.Unknown, new(null, Environment.ProcessId, "console"));
+
+    public static GrantActor Of(Caller caller) => new(caller.Actor, caller.Via);
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using SessionState.Service.Audit;
+using SessionState.Service.Grants;
+
+namespace SessionState.Service.Hosting;
+
+/// <summary>
+/// <c>SessionState.Service grant-administrator ISSUER SUBJECT</c>: the way in where nobody holds a grant any more, or nobody yet who signs in
+/// to a dashboard.
+/// </summary>
+internal static class GrantAdministrator
+{
+    public const string Verb = "grant-administrator";
+
+    public static int Run(ServiceOptions options, string issuer, string subject, TimeProvider time, TextWriter output)
+    {
+        using var folder = DataFolder.TryTake(options.DataDirectory, out var problem);
+        if (folder is null)
+        {
+            return StartFailure.CannotStart(problem);
+        }
+
+        if (PolicyStore.TryOpen(options, time, out problem) is not { } store)
+        {
+            return Refuse(problem);
+        }
+
+        using var database = new AuditDatabase(options.AuditFile);
+        var origin = new AuditOrigin(options.ServerName);
+        var log = new AuditLog(database, new LastChanges(), origin, time, NullLogger<AuditLog>.Instance);
+        new AuditOpening(database, log, origin).Run((_, head) => log.Open(head, null));
+        var grants = new FirstPolicy(options, time.GetUtcNow()).Everything(issuer, subject)
+            .Select(grant => grant with { GivenBy = $"({Verb})" });
+        foreach (var grant in grants)
+        {
+            if (new PolicyChanges(store, log).Give(GrantActor.Console, grant).Problem is { } refusal)
+            {
+                return Refuse($"{refusal.Detail} {refusal.Remedy}");
+            }
+        }
+
+        output.WriteLine($"{subject} of {issuer} may do everything on this server from its next start on, and can give grants to others.");
+        return 0;
+    }
+
+    /// <summary>Exit code 2: it is not said who.</summary>
+    public static int ExplainUse()
+    {
+        Console.Error.WriteLine(
+            $"SessionState.Service {Verb} ISSUER SUBJECT: for example '{Verb} local ada'. The account page of the dashboard shows a person's two names.");
+        return 2;
+    }
+
+    private static int Refuse(string problem)
+    {
+        Console.Error.WriteLine($"Nothing was granted: {problem}");
+        return 1;
+    }
+}
