@@ -7,8 +7,17 @@ public sealed partial class ConfigurationSet
 {
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Called before each step of a commit; for tests.</summary>
-    internal Action<CommitStep, string>? Failpoint { get; set; }
+    /// <summary>
+    /// What the newest recovery found of interrupted commits and did about them: that of <see cref="Load(ConfigurationSetOptions,
+    /// TimeProvider)"/>, or a later one that had something to do, because another process crashed or a disk failed.
+    /// </summary>
+    public RecoveryReport Recovery { get; private set; } = RecoveryReport.Nothing;
+
+    /// <summary>Called at each boundary of a commit; for tests.</summary>
+    internal Action<CommitStep, string>? Failpoint
+    {
+        set => _changing!.Failpoint = value;
+    }
 
     /// <summary>A file of the set as it is on the disk now; null where it is missing, cannot be read or is not of this set.</summary>
     /// <param name="file">applicationHost.config, or the web.config of a folder of the set.</param>
@@ -33,7 +42,7 @@ public sealed partial class ConfigurationSet
     {
         try
         {
-            return _locks?.TryTake(LockPatience, cancellation);
+            return _changing?.TryLock(LockPatience, cancellation) is { } taken ? Prepare(taken, _changing) : null;
         }
         catch (CommitRefusal)
         {
@@ -48,7 +57,7 @@ public sealed partial class ConfigurationSet
     {
         try
         {
-            if (_history is null)
+            if (_changing is null)
             {
                 throw CommitProblems.NoHistory();
             }
@@ -64,7 +73,8 @@ public sealed partial class ConfigurationSet
             }
 
             using var taken = held is { IsHeld: true } ? null : TryLock() ?? throw CommitProblems.LockTaken();
-            return Write(request, _history);
+            _changing.CheckJournals(request.Files, Recovery);
+            return Write(request, _changing);
         }
         catch (CommitRefusal refusal)
         {
@@ -74,36 +84,38 @@ public sealed partial class ConfigurationSet
 
     /// <summary>The copy that was kept of a file before it was changed; null where there is none.</summary>
     /// <param name="hash">SHA-256 of its bytes (hexadecimal).</param>
-    public byte[]? ReadBackup(string hash) => _history?.Read(hash);
+    public byte[]? ReadBackup(string hash) => _changing?.History.Read(hash);
 
-    private CommitResult Write(CommitRequest request, History history)
+    private ChangeLock Prepare(ChangeLock taken, ChangeFolder changing)
     {
+        try
+        {
+            Recovery = changing.RecoverLast() ?? Recovery;
+            return taken;
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    private CommitResult Write(CommitRequest request, ChangeFolder changing)
+    {
+        CommitResult written;
         lock (_gate)
         {
-            if (new Committer(_disk, history, Failpoint).Write(request.Files, _files.LimitOf) is { } failure)
+            var result = changing.Write(request.Files, _files.LimitOf);
+            if (!result.IsCommitted)
             {
-                return failure;
+                return result;
             }
 
             Publish(_files.Accept(request));
+            written = result with { Snapshot = Current };
         }
 
         _changes.Deliver();
-        return new(CommitOutcome.Committed, "", null, null, Current);
-    }
-
-    private void RemoveLeftovers()
-    {
-        if (_history is null || _locks is null)
-        {
-            return;
-        }
-
-        // Whoever holds the lock is at work with such files right now.
-        using var taken = _locks.TryTake(TimeSpan.Zero, default);
-        if (taken is not null)
-        {
-            Leftovers.Remove(_disk, _history, _files.Leftovers);
-        }
+        return written;
     }
 }

@@ -15,8 +15,7 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
     private readonly LiveFiles _files;
     private readonly ChangeQueue _changes;
     private readonly HalfWritten _halfWritten = new();
-    private readonly History? _history;
-    private readonly ChangeLocks? _locks;
+    private readonly ChangeFolder? _changing;
 
     /// <summary>Held while looking at the disk; taken before <see cref="_gate"/>.</summary>
     private readonly Lock _look = new();
@@ -28,7 +27,8 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
 
     private Watcher? _watcher;
 
-    private ConfigurationSet(ConfigurationSetOptions options, Disk disk, LiveFiles files, TimeProvider time)
+    private ConfigurationSet(
+        ConfigurationSetOptions options, Disk disk, LiveFiles files, TimeProvider time, ChangeFolder? changing, RecoveryReport recovery)
     {
         Options = options;
         _disk = disk;
@@ -37,11 +37,8 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
         _changes = new(change => Changed?.Invoke(change));
         Current = files.Current;
         LastGood = files.LastGood;
-        if (options.HistoryFolder is { } folder)
-        {
-            _history = History.Open(disk, folder);
-            _locks = new(_history, time);
-        }
+        _changing = changing;
+        Recovery = recovery;
     }
 
     /// <summary>Raised after each new snapshot: one at a time and in order.</summary>
@@ -74,16 +71,17 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
 
     internal static LoadResult Load(ConfigurationSetOptions options, TimeProvider time, Disk disk)
     {
-        if (LiveFiles.Load(disk, options, time, out var problem) is not { } files)
-        {
-            return LoadResult.Failed(problem!);
-        }
-
         try
         {
-            var set = new ConfigurationSet(options, disk, files, time);
-            set.RemoveLeftovers();
-            return LoadResult.Loaded(set);
+            var recovery = Recover(disk, options.HistoryFolder, time);
+            if (LiveFiles.Load(disk, options, time, out var problem) is not { } files)
+            {
+                return LoadResult.Failed(problem!);
+            }
+
+            var changing = options.HistoryFolder is { } folder ? ChangeFolder.Open(disk, folder, time) : null;
+            RemoveLeftovers(changing, files);
+            return LoadResult.Loaded(new(options, disk, files, time, changing, recovery));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CommitRefusal)
         {
@@ -114,7 +112,7 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
             await _watcher.DisposeAsync();
         }
 
-        _locks?.Dispose();
+        _changing?.Dispose();
     }
 
     /// <summary>One look at the disk.</summary>
@@ -144,5 +142,30 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
         Current = change.After;
         LastGood = _files.LastGood;
         _changes.Post(change);
+    }
+
+    /// <summary>What an interrupted commit left is finished before anything is read.</summary>
+    private static RecoveryReport Recover(Disk disk, string? history, TimeProvider time)
+    {
+        if (!Directory.Exists(history))
+        {
+            return RecoveryReport.Nothing;
+        }
+
+        using var changing = ChangeFolder.Open(disk, history, time);
+        using var taken = changing.TryLock(TimeSpan.Zero, default);
+
+        // Whoever holds the lock is at work with a journal right now; the next one to take it sees to what is left.
+        return taken is null ? RecoveryReport.Nothing : changing.Recover();
+    }
+
+    private static void RemoveLeftovers(ChangeFolder? changing, LiveFiles files)
+    {
+        // Whoever holds the lock is at work with such files right now.
+        using var taken = changing?.TryLock(TimeSpan.Zero, default);
+        if (taken is not null)
+        {
+            changing!.RemoveLeftovers(files.Leftovers);
+        }
     }
 }

@@ -28,7 +28,7 @@ public static class DurableFile
         var temporary = $"{name}.{Guid.NewGuid():N}.tmp";
         try
         {
-            folder.WriteNew(temporary, bytes, folder.StampOf(name) is null ? null : name);
+            folder.WriteNew(temporary, bytes, folder.StampOf(name) is null ? FileRights.OfFolder : FileRights.Like(name));
             folder.Replace(temporary, name);
             folder.Flush();
             return null;

@@ -1,9 +1,12 @@
+using SessionState.Files.Disks;
+
 namespace SessionState.Files.Committing;
 
 /// <summary>
-/// Gives out the right to change a set: a queue inside the process, and a lock file between processes, which a crash releases.
+/// Gives out the right to change a set: a queue inside the process, and a lock file between processes, which a crash releases. Who waits for
+/// the lock file holds a second one, the turn, so that a busy process cannot take the lock again and again before others look.
 /// </summary>
-internal sealed class ChangeLocks(History history, TimeProvider time) : IDisposable
+internal sealed class ChangeLocks(Disk disk, History history, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
@@ -18,55 +21,59 @@ internal sealed class ChangeLocks(History history, TimeProvider time) : IDisposa
             return null;
         }
 
+        IDisposable? file = null;
         try
         {
-            while (true)
+            using var turn = WaitFor(history.TurnFile, start, patience, cancellation);
+            file = turn is null ? null : WaitFor(history.LockFile, start, patience, cancellation);
+        }
+        finally
+        {
+            if (file is null)
             {
-                if (TryOpen() is { } file)
-                {
-                    return new(() =>
-                    {
-                        file.Dispose();
-                        _queue.Release();
-                    });
-                }
-
-                if (time.GetElapsedTime(start) >= patience)
-                {
-                    _queue.Release();
-                    return null;
-                }
-
-                if (cancellation.WaitHandle.WaitOne(Pause))
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                }
+                _queue.Release();
             }
         }
-        catch
+
+        return file is null ? null : new(() =>
         {
+            file.Dispose();
             _queue.Release();
-            throw;
-        }
+        });
     }
 
     public void Dispose() => _queue.Dispose();
 
-    private FileStream? TryOpen()
+    private IDisposable? WaitFor(string path, long start, TimeSpan patience, CancellationToken cancellation)
     {
-        const int WouldBlock = 11;
-        const int SharingViolation = unchecked((int)0x80070020);
+        while (true)
+        {
+            if (TryLock(path) is { } taken)
+            {
+                return taken;
+            }
+
+            if (time.GetElapsedTime(start) >= patience)
+            {
+                return null;
+            }
+
+            if (cancellation.WaitHandle.WaitOne(Pause))
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    private IDisposable? TryLock(string path)
+    {
         try
         {
-            return new(history.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return disk.TryLock(path);
         }
-        catch (IOException exception) when (exception.HResult is WouldBlock or SharingViolation)
+        catch (DiskException exception)
         {
-            return null; // another process has it
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw CommitProblems.HistoryFailed(history.LockFile, exception.Message);
+            throw CommitProblems.HistoryFailed(path, exception.Detail);
         }
     }
 }

@@ -96,6 +96,32 @@ internal static class CommitProblems
         file,
         "Check the disk, then look at the file. The old version is in the history folder.");
 
+    /// <summary>Written and on the disk, but the disk failed right after.</summary>
+    public static string JournalNotRemoved(string history, DiskException exception) =>
+        $"The change was made, but the disk failed afterwards, when its journal was removed from {history} ({exception.Message}). Check the disk.";
+
+    /// <summary>An earlier commit was interrupted, and completing it did not work so far.</summary>
+    public static CommitRefusal Unfinished(string history, string? detail) => new(
+        CommitOutcome.Failed,
+        $"An earlier change was interrupted and could be neither completed nor taken back ({detail ?? $"its journal is in {history}"}). "
+        + "Until it is, nothing else is changed.",
+        null,
+        $"See that {Disk.UserName} can read and write the files again and that the disk has room, then try again.");
+
+    /// <summary>A file of an interrupted commit that waits for a person.</summary>
+    public static CommitRefusal Diverged(string file, string id) => new(
+        CommitOutcome.Failed,
+        $"The change {id} of {file} was interrupted and could be neither completed nor taken back, so the file is not written.",
+        file,
+        "Look at the files of that change and put them right; then acknowledge it.");
+
+    /// <summary>A journal that nobody can read: it could concern any file.</summary>
+    public static CommitRefusal Damaged(string id, string history) => new(
+        CommitOutcome.Failed,
+        $"The journal {id} of an interrupted change in {history} is damaged. Which files it was about is unknown, so nothing is changed.",
+        null,
+        "Look whether the files are as they should be; then acknowledge it.");
+
     private static CommitRefusal Denied(string file) => new(
         CommitOutcome.Forbidden,
         $"The service user {Disk.UserName} may not read and write {file}. Nothing was changed.",

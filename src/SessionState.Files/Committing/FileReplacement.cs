@@ -1,3 +1,4 @@
+using SessionState.Files.Committing.Journals;
 using SessionState.Files.Disks;
 using SessionState.Files.Reading;
 
@@ -6,13 +7,14 @@ namespace SessionState.Files.Committing;
 /// <summary>
 /// One file on its way from the old bytes to the new ones. Each method is one step; until <see cref="Replace"/> the file is untouched.
 /// </summary>
-internal sealed class FileReplacement(Disk disk, History history, CommitFile file, int limit) : IDisposable
+internal sealed partial class FileReplacement(Disk disk, History history, CommitFile file, int limit) : IDisposable
 {
     private readonly string _name = Path.GetFileName(file.File);
     private readonly string _temporary = TemporaryName.Create();
     private Folder? _folder;
     private FileRead _before;
     private ContentHash _oldHash;
+    private string? _copy;
     private FileStamp? _written;
     private FileStamp? _verified;
     private bool _hasTemporary;
@@ -20,6 +22,9 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
     private bool _oldIsBeside;
 
     public string File => file.File;
+
+    /// <summary>What the journal says of this file.</summary>
+    public JournalEntry Entry => new(File, IsNew ? null : _oldHash.ToString(), file.NewHash.ToString(), _temporary);
 
     private bool IsNew => file.ExpectedHash is null;
 
@@ -36,6 +41,7 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
         _before = Compare();
     }
 
+    /// <summary>The copy's name is on the disk when the journal is.</summary>
     public void BackUp()
     {
         if (IsNew)
@@ -45,7 +51,7 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
 
         try
         {
-            history.Keep(_oldHash, _before.Bytes);
+            _copy = history.KeepUntilFlush(_oldHash, _before.Bytes);
         }
         catch (DiskException exception)
         {
@@ -53,9 +59,18 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
         }
     }
 
+    /// <summary>The history could not be flushed: a copy that this commit made must not pass for a safe one.</summary>
+    public void ForgetCopy(Folder opened)
+    {
+        if (_copy is not null)
+        {
+            opened.Delete(_copy);
+        }
+    }
+
     public void WriteTemporary()
     {
-        Folder.WriteNew(_temporary, file.NewBytes, IsNew ? null : _name);
+        Folder.WriteNew(_temporary, file.NewBytes, IsNew ? FileRights.OfFolder : FileRights.Like(_name));
         _hasTemporary = true;
         _written = Folder.StampOf(_temporary);
     }
@@ -108,54 +123,51 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
             }
         }
 
-        // The new name changed the time of the last change, and nothing else did.
-        if (Folder.StampOf(_name) is not { } now || _written is not { } written || now with { Changed = 0 } != written with { Changed = 0 })
+        if (!HoldsWhatWeWrote())
         {
-            _isReplaced = false; // somebody wrote after us: theirs is the newer one
-            throw CommitProblems.Overwritten(File);
+            throw CommitProblems.Overwritten(File); // somebody wrote after us: theirs is the newer one
         }
     }
 
-    public void FlushFolder() => Folder.Flush();
-
-    /// <summary>Removes what the old file is called now. The change stands already, so a failure is left to the next start.</summary>
-    public void CleanUp() => DeleteTemporary();
-
-    /// <summary>Back to the file as it was; to be called after any failure.</summary>
-    public void Undo()
+    public void FlushFolder()
     {
-        if (_isReplaced)
+        try
         {
-            _isReplaced = false;
-            PutBack();
+            Folder.Flush();
         }
-
-        _verified = null;
-        DeleteTemporary();
+        catch (DiskException)
+        {
+            // The system tells each descriptor once that a flush failed; this one would say "done" the next time.
+            Reopen();
+            throw;
+        }
     }
+
+    /// <summary>
+    /// Removes what the old file is called now. The change stands already, so a failure is left to the next start, and so is waiting for
+    /// the removal: without a journal a temporary file means nothing.
+    /// </summary>
+    public void CleanUp() => DeleteTemporary(flush: false);
 
     public void Dispose() => _folder?.Dispose();
 
-    private void PutBack()
+    // The new name changed the time of the last change, and nothing else did.
+    private bool HoldsWhatWeWrote() =>
+        Folder.StampOf(_name) is { } now && _written is { } written && now with { Changed = 0 } == written with { Changed = 0 };
+
+    private void Reopen()
     {
-        if (IsNew)
+        if (disk.OpenFolder(Folder.Path, out _) is not { } again)
         {
-            Folder.Delete(_name);
-        }
-        else if (_oldIsBeside)
-        {
-            Folder.TryExchange(_temporary, _name);
-        }
-        else
-        {
-            Folder.WriteNew(_temporary, _before.Bytes, like: _name);
-            Folder.Replace(_temporary, _name);
+            return;
         }
 
-        Folder.Flush();
+        var isSame = again.Stamp.Inode == Folder.Stamp.Inode;
+        (isSame ? Folder : again).Dispose();
+        _folder = isSame ? again : _folder;
     }
 
-    private void DeleteTemporary()
+    private void DeleteTemporary(bool flush)
     {
         if (!_hasTemporary)
         {
@@ -167,7 +179,10 @@ internal sealed class FileReplacement(Disk disk, History history, CommitFile fil
             KeepWhatIsNotOurs();
             Folder.Delete(_temporary);
             _hasTemporary = false;
-            Folder.Flush();
+            if (flush)
+            {
+                Folder.Flush();
+            }
         }
         catch (DiskException)
         {

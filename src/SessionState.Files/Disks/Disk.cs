@@ -33,6 +33,13 @@ internal abstract class Disk
     /// <returns>Null and the reason where it does not exist or leads through somebody else's link.</returns>
     public abstract string? Resolve(string path, PathCache cache, out DiskProblem problem);
 
+    /// <summary>
+    /// Takes a lock on a file, which is created where it is missing, without waiting. Whatever ends this process gives it back.
+    /// </summary>
+    /// <returns>Null where somebody else has it.</returns>
+    /// <exception cref="DiskException">The file cannot be used.</exception>
+    public abstract IDisposable? TryLock(string path);
+
     /// <summary>Who we are, for a person: a user name.</summary>
     public static string UserName => Environment.UserName;
 }

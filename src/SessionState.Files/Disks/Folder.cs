@@ -33,12 +33,9 @@ internal abstract class Folder(string path) : IDisposable
     /// <summary>The stamp of a name here, the link itself where it is one; null where there is none.</summary>
     public abstract FileStamp? StampOf(string name);
 
-    /// <summary>
-    /// Writes a new file and waits until its bytes are on the disk. Owner, rights and extended attributes are those of
-    /// <paramref name="like"/>; null: those that a new file gets here.
-    /// </summary>
+    /// <summary>Writes a new file and waits until its bytes are on the disk.</summary>
     /// <exception cref="DiskException">Nothing was left behind.</exception>
-    public abstract void WriteNew(string name, ReadOnlySpan<byte> bytes, string? like);
+    public abstract void WriteNew(string name, ReadOnlySpan<byte> bytes, FileRights rights);
 
     /// <summary>
     /// Puts <paramref name="temporary"/> under <paramref name="name"/> and the file that was there under
@@ -47,6 +44,12 @@ internal abstract class Folder(string path) : IDisposable
     /// <returns>False: this disk cannot do it and nothing happened.</returns>
     /// <exception cref="DiskException">Nothing happened.</exception>
     public abstract bool TryExchange(string temporary, string name);
+
+    /// <summary>After a crash: completes an exchange that this system does in more than one step. Elsewhere there is nothing to complete.</summary>
+    /// <exception cref="DiskException">It could not be completed; nothing is lost.</exception>
+    public virtual void CompleteExchange(string temporary, string name)
+    {
+    }
 
     /// <summary>Puts <paramref name="temporary"/> under <paramref name="name"/>; what was there is gone.</summary>
     public abstract void Replace(string temporary, string name);

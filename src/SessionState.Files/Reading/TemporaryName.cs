@@ -16,6 +16,13 @@ internal static class TemporaryName
 
     public static string Create() => Start + RandomNumberGenerator.GetHexString(RandomBytes * 2, lowercase: true) + End;
 
+    /// <summary>A second name that belongs to a temporary one: where Windows puts the file that it replaces.</summary>
+    public static string AsideOf(string name)
+    {
+        var digit = name.Length - End.Length - 1;
+        return $"{name[..digit]}{(name[digit] is '0' ? '1' : '0')}{name[(digit + 1)..]}";
+    }
+
     public static bool IsOne(ReadOnlySpan<char> name) =>
         name.Length == Start.Length + (RandomBytes * 2) + End.Length
         && name.StartsWith(Start, StringComparison.Ordinal)

@@ -166,7 +166,7 @@ public sealed class CommitRaceTests
         using var server = RefreshTests.TwoSites();
         var set = server.Load();
         var other = server.Load();
-        var queue = new ChangeLocks(History.Open(Disks.Disk.Native, server.HistoryFolder), TimeProvider.System);
+        var queue = new ChangeLocks(Disks.Disk.Native, History.Open(Disks.Disk.Native, server.HistoryFolder), TimeProvider.System);
 
         using (var held = set.TryLock(TestContext.Current.CancellationToken))
         {

@@ -20,6 +20,8 @@ internal sealed class PlainRenameDisk(Func<int, int> fsync) : Disk
 
     public override string? Resolve(string path, PathCache cache, out DiskProblem problem) => _real.Resolve(path, cache, out problem);
 
+    public override IDisposable? TryLock(string path) => _real.TryLock(path);
+
     private sealed class PlainFolder(Folder real) : Folder(real.Path)
     {
         public override FileStamp Stamp => real.Stamp;
@@ -32,7 +34,7 @@ internal sealed class PlainRenameDisk(Func<int, int> fsync) : Disk
 
         public override FileStamp? StampOf(string name) => real.StampOf(name);
 
-        public override void WriteNew(string name, ReadOnlySpan<byte> bytes, string? like) => real.WriteNew(name, bytes, like);
+        public override void WriteNew(string name, ReadOnlySpan<byte> bytes, FileRights rights) => real.WriteNew(name, bytes, rights);
 
         public override bool TryExchange(string temporary, string name) => false;
 

@@ -40,5 +40,7 @@ internal sealed class LinuxDisk(Func<int, int> fsync) : Disk
     public override string? Resolve(string path, PathCache cache, out DiskProblem problem) =>
         new LinuxPathResolver(cache).Resolve(path, out problem);
 
+    public override IDisposable? TryLock(string path) => LinuxLockFile.TryTake(path);
+
     private static int OpenRoot() => LibC.OpenAt(LibC.CurrentDirectory, "/", OpenFlags.FolderOnTheWay, 0);
 }

@@ -5,7 +5,7 @@ internal sealed partial class LinuxFolder
     private const uint NoReplace = 1;
     private const uint Exchange = 2;
 
-    public override void WriteNew(string name, ReadOnlySpan<byte> bytes, string? like)
+    public override void WriteNew(string name, ReadOnlySpan<byte> bytes, FileRights rights)
     {
         var descriptor = LibC.OpenAt(_descriptor, name, OpenFlags.NewFile, 0x180); // rw for us alone until all is in place
         if (descriptor < 0)
@@ -15,13 +15,13 @@ internal sealed partial class LinuxFolder
 
         try
         {
-            if (like is null)
+            if (rights.Model is { } model)
+            {
+                LinuxFileRights.LikeFile(_descriptor, model, descriptor);
+            }
+            else if (!rights.IsPrivate)
             {
                 LinuxFileRights.LikeFolder(_descriptor, descriptor);
-            }
-            else
-            {
-                LinuxFileRights.LikeFile(_descriptor, like, descriptor);
             }
 
             LinuxFileWriter.WriteAll(descriptor, bytes);

@@ -6,6 +6,7 @@ namespace SessionState.Files.Disks.Linux;
 internal static class OpenFlags
 {
     public const int WriteOnly = 0x1;
+    public const int ReadWrite = 0x2;
     public const int Create = 0x40;
     public const int Exclusive = 0x80;
     public const int NonBlocking = 0x800;
@@ -27,6 +28,9 @@ internal static class OpenFlags
 
     /// <summary>A file, not a link to one; a FIFO must not make us wait for its writer.</summary>
     public static readonly int FileToRead = NoFollow | NonBlocking | CloseOnExec;
+
+    /// <summary>A file that is only there to be locked.</summary>
+    public static readonly int LockFile = ReadWrite | Create | NoFollow | CloseOnExec;
 
     public static readonly int NewFile = WriteOnly | Create | Exclusive | NoFollow | CloseOnExec;
 }

@@ -4,10 +4,11 @@ namespace SessionState.Files.Disks.Portable;
 
 internal sealed partial class PortableFolder
 {
-    private const int SharingViolation = 32;
-    private const int MovedButNotNamed = 1177;
+    /// <summary>A virus scanner or a backup holds a file for a moment only.</summary>
+    private static readonly TimeSpan[] Pauses =
+        [.. new[] { 50, 100, 200, 400, 800 }.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))];
 
-    public override void WriteNew(string name, ReadOnlySpan<byte> bytes, string? like)
+    public override void WriteNew(string name, ReadOnlySpan<byte> bytes, FileRights rights)
     {
         // ReplaceFile itself gives the new file the old one's access list and attributes; a new file inherits the folder's.
         var path = Join(name);
@@ -15,83 +16,95 @@ internal sealed partial class PortableFolder
         {
             using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             RandomAccess.Write(handle, bytes, 0);
-            RandomAccess.FlushToDisk(handle);
+            Check("flush", calls.Flush(handle));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            TryDelete(path);
-            throw ToDiskException("write", exception);
+            _ = calls.Delete(path); // the failure before this one is the one to report; the next start removes the file
+            throw exception as DiskException ?? WindowsErrors.Exception("write", exception);
         }
     }
 
     /// <summary>Windows has no exchange: the file is replaced with a backup, which then takes the temporary name.</summary>
     public override bool TryExchange(string temporary, string name)
     {
-        var backup = Join(TemporaryName.Create());
-        var error = WindowsFile.Replace(Join(name), Join(temporary), backup);
-        if (error is MovedButNotNamed)
-        {
-            File.Move(backup, Join(name), overwrite: false);
-        }
-
+        var (old, current, next) = (Join(TemporaryName.AsideOf(temporary)), Join(name), Join(temporary));
+        var error = Retry(() => calls.Replace(current, next, old));
         if (error is not 0)
         {
-            throw new DiskException("replace", FailureOf(error), $"Windows error {error}");
+            CompleteExchange(temporary, name);
+            throw WindowsErrors.Exception("replace", error);
         }
 
-        File.Move(backup, Join(temporary), overwrite: false);
+        if (Retry(() => calls.Move(old, next, overwrite: false)) is not 0 and var unnamed)
+        {
+            _ = calls.Replace(current, old, next); // as it was: the old file in its place, the new one under the temporary name
+            throw WindowsErrors.Exception("replace", unnamed);
+        }
+
         return true;
     }
 
+    public override void CompleteExchange(string temporary, string name)
+    {
+        var old = Join(TemporaryName.AsideOf(temporary));
+        if (!File.Exists(old))
+        {
+            return;
+        }
+
+        // Without its name the file would be gone for IIS, so that comes first.
+        if (!File.Exists(Join(name)))
+        {
+            Check("put back", Retry(() => calls.Move(old, Join(name), overwrite: false)));
+        }
+        else if (!File.Exists(Join(temporary)))
+        {
+            Check("put back", Retry(() => calls.Move(old, Join(temporary), overwrite: false)));
+        }
+    }
+
     public override void Replace(string temporary, string name) =>
-        Try("replace", () => File.Move(Join(temporary), Join(name), overwrite: true));
+        Check("replace", Retry(() => calls.Move(Join(temporary), Join(name), overwrite: true)));
 
     public override void MoveNew(string temporary, string name) =>
-        Try("create", () => File.Move(Join(temporary), Join(name), overwrite: false));
+        Check("create", Retry(() => calls.Move(Join(temporary), Join(name), overwrite: false)));
 
-    public override void Delete(string name) => Try("delete", () => File.Delete(Join(name)));
+    public override void Delete(string name)
+    {
+        if (Retry(() => calls.Delete(Join(name))) is not (0 or WindowsErrors.NotFound) and var error)
+        {
+            throw WindowsErrors.Exception("delete", error);
+        }
+    }
 
     public override void Flush()
     {
-        // NTFS writes names through its journal; there is nothing to ask for.
+        // NTFS writes names through its journal, and each rename above waited for it; there is nothing to ask for.
     }
 
-    private static void Try(string step, Action action)
+    private int Retry(Func<int> call)
     {
-        try
+        var error = call();
+        foreach (var pause in Pauses)
         {
-            action();
+            if (error is not (WindowsErrors.SharingViolation or WindowsErrors.LockViolation))
+            {
+                break;
+            }
+
+            wait(pause);
+            error = call();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw ToDiskException(step, exception);
-        }
+
+        return error;
     }
 
-    private static DiskException ToDiskException(string step, Exception exception) =>
-        new(step, FailureOf(exception.HResult & 0xffff), exception.Message);
-
-    /// <summary>What the error numbers of Windows mean for us.</summary>
-    private static DiskFailure FailureOf(int error) => error switch
+    private static void Check(string step, int error)
     {
-        5 => DiskFailure.Denied,
-        19 => DiskFailure.ReadOnlyDisk,
-        SharingViolation or 33 => DiskFailure.InUse,
-        39 or 112 => DiskFailure.DiskFull,
-        80 or 183 => DiskFailure.Exists,
-        2 or 3 => DiskFailure.Missing,
-        _ => DiskFailure.Other,
-    };
-
-    private static void TryDelete(string path)
-    {
-        try
+        if (error is not 0)
         {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The failure before this one is the one to report; the next start removes the file.
+            throw WindowsErrors.Exception(step, error);
         }
     }
 }

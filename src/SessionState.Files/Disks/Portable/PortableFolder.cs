@@ -3,7 +3,7 @@ namespace SessionState.Files.Disks.Portable;
 // Compiled everywhere, meant for Windows; not run on Windows yet.
 
 /// <summary>A folder by its path.</summary>
-internal sealed partial class PortableFolder(DirectoryInfo folder) : Folder(folder.FullName)
+internal sealed partial class PortableFolder(DirectoryInfo folder, WindowsCalls calls, Action<TimeSpan> wait) : Folder(folder.FullName)
 {
     public override FileStamp Stamp { get; } = StampOf(folder);
 
@@ -53,7 +53,7 @@ internal sealed partial class PortableFolder(DirectoryInfo folder) : Folder(fold
     {
         var child = new DirectoryInfo(System.IO.Path.Combine(Path, name));
         problem = Check(child);
-        return problem is DiskProblem.None ? new PortableFolder(child) : null;
+        return problem is DiskProblem.None ? new PortableFolder(child, calls, wait) : null;
     }
 
     public override FileStamp? StampOf(string name)
