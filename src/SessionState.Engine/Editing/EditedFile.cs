@@ -27,6 +27,21 @@ internal static class EditedFile
         return Read(LevelFiles.Of(level, before), LevelFiles.KindOf(level), edit, out refusal) is { } file ? before.With(file) : null;
     }
 
+    /// <summary>The same for an edit of many places, whose level is not at hand.</summary>
+    public static ServerConfiguration? Evaluate(ServerConfiguration before, FileEdit edit, out EditRefusal? refusal)
+    {
+        var kind = edit.File == before.ApplicationHost.Path ? ConfigurationFileKind.ApplicationHost
+            : before.Frameworks.Any(files => files.RootWeb?.Path == edit.File) ? ConfigurationFileKind.RootWeb
+            : ConfigurationFileKind.Web;
+        var known = kind switch
+        {
+            ConfigurationFileKind.ApplicationHost => before.ApplicationHost,
+            ConfigurationFileKind.RootWeb => before.Frameworks.First(files => files.RootWeb?.Path == edit.File).RootWeb,
+            _ => before.NodesServedBy(edit.File) is [var node, ..] ? node.WebConfig : null,
+        };
+        return Read(known, kind, edit, out refusal) is { } file ? before.With(file) : null;
+    }
+
     /// <summary>The file as it will be; null and why not where the edit would break it.</summary>
     /// <param name="before">The file as it is; null where it does not exist.</param>
     /// <param name="kind">What kind of file.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SessionState.Engine.Editing;
+using SessionState.Engine.Editing.Joint;
 using SessionState.Engine.Editing.Locks;
 using SessionState.Engine.Editing.Repairs;
 using SessionState.Engine.Effective;
@@ -134,11 +135,15 @@ internal sealed class TestServer
     public EditRefusal RefuseLock(string path, OverrideMode mode, string? at = null) =>
         Assert.IsType<EditRefusal>(TryLock(path, mode, at).Refusal);
 
+    public JointResult TryJoin(params IReadOnlyList<PlanStep> steps) => JointPlanner.Plan(Server, steps, Source);
+
     /// <summary>The server after the plan was written to its files.</summary>
-    public TestServer Apply(ConfigurationPlan plan)
+    public TestServer Apply(ConfigurationPlan plan) => Apply(plan.Files);
+
+    public TestServer Apply(IEnumerable<FileEdit> edits)
     {
         var files = new Dictionary<string, byte[]>(_files);
-        foreach (var edit in plan.Files)
+        foreach (var edit in edits)
         {
             files[edit.File] = edit.Encode();
         }
