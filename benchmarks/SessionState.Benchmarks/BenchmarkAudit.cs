@@ -24,7 +24,7 @@ internal sealed class BenchmarkAudit : IDisposable
     public BenchmarkAudit()
     {
         _database = new(File);
-        _log = new(_database, new LastChanges(), _origin, TimeProvider.System, NullLogger<AuditLog>.Instance);
+        _log = new(_database, [], _origin, TimeProvider.System, NullLogger<AuditLog>.Instance);
         _checkpoints = new(
             _database, _log, _origin, new(In("key.pem"), true, In("checkpoint.txt")), TimeProvider.System, NullLogger<AuditCheckpoints>.Instance);
         Verifier = new(_database, _checkpoints);

@@ -32,6 +32,12 @@ public enum AuditType
 
     /// <summary>A grant was given or ended, or the policy edited.</summary>
     Admin,
+
+    /// <summary>Somebody confirmed a change that would have been taken back otherwise.</summary>
+    Confirmed,
+
+    /// <summary>A change that was to be taken back was left as it is, because somebody changed the same since.</summary>
+    Lapsed,
 }
 
 /// <summary>How it ended.</summary>
@@ -77,6 +83,21 @@ public sealed record AuditEntry(
     string? Ticket,
     string? Detail)
 {
+    /// <summary>Which of the change's targets this record is about, from 1; 1 of 1 for most.</summary>
+    public int Target { get; init; } = 1;
+
+    /// <summary>How many targets the change has.</summary>
+    public int TargetCount { get; init; } = 1;
+
+    /// <summary>The change that this one takes back, or that is confirmed or left here; null for none.</summary>
+    public Guid? Undoes { get; init; }
+
+    /// <summary>When the change is taken back unless somebody confirms it; null where nobody need.</summary>
+    public DateTimeOffset? ConfirmBy { get; init; }
+
+    /// <summary>When the change ends; null where it does not.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>Name of the setting for people; null where the record names none that the Service knows.</summary>
     public string? SettingTitle { get; init; }
 

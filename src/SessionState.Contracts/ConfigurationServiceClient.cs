@@ -32,6 +32,19 @@ public sealed class ConfigurationServiceClient(HttpClient http) : IConfiguration
     public Task<ServiceResult<ChangeResult>> GetChangeAsync(Guid changeId, CancellationToken cancellationToken) =>
         GetAsync<ChangeResult>(ServiceRequests.Change(changeId), cancellationToken);
 
+    public Task<ServiceResult<ChangePreview>> PreviewUndoAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken) =>
+        PostAsync<ChangePreview>(ServiceRequests.PreviewUndo(changeId), user, null, cancellationToken);
+
+    public Task<ServiceResult<ChangeResult>> UndoAsync(
+        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken) =>
+        PostAsync<UndoChangeRequest, ChangeResult>(ServiceRequests.Undo(changeId), user, undo, cancellationToken);
+
+    public Task<ServiceResult<ChangeResult>> ConfirmAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken) =>
+        PostAsync<ChangeResult>(ServiceRequests.Confirm(changeId), user, null, cancellationToken);
+
+    public Task<ServiceResult<PendingChanges>> GetPendingChangesAsync(CancellationToken cancellationToken) =>
+        GetAsync<PendingChanges>(ServiceRoutes.PendingChanges, cancellationToken);
+
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
         GetAsync<AuditPage>(ServiceRequests.Audit(query), cancellationToken);
 
@@ -143,12 +156,14 @@ public sealed class ConfigurationServiceClient(HttpClient http) : IConfiguration
 
     private Task<ServiceResult<TAnswer>> PostAsync<TBody, TAnswer>(
         string address, ActingUser user, TBody body, CancellationToken cancellationToken)
+        where TAnswer : class =>
+        PostAsync<TAnswer>(address, user, JsonContent.Create(body, options: ContractJson.Options), cancellationToken);
+
+    private Task<ServiceResult<TAnswer>> PostAsync<TAnswer>(
+        string address, ActingUser user, HttpContent? content, CancellationToken cancellationToken)
         where TAnswer : class
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative))
-        {
-            Content = JsonContent.Create(body, options: ContractJson.Options),
-        };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = content };
         request.Headers.Add(ActingUser.HeaderName, user.ToHeader());
         return SendAsync<TAnswer>(request, cancellationToken);
     }

@@ -20,6 +20,19 @@ public interface IConfigurationService
 
     Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken);
 
+    /// <summary>What taking the change with this id back would do. A problem where somebody changed the same since.</summary>
+    Task<ServiceResult<ChangePreview>> PreviewUndoAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken);
+
+    /// <summary>Takes the change with this id back.</summary>
+    Task<ServiceResult<ChangeResult>> UndoAsync(
+        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken);
+
+    /// <summary>Lets a change stand that would be taken back otherwise. Its <see cref="ChangeResult.Until"/> stays.</summary>
+    Task<ServiceResult<ChangeResult>> ConfirmAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken);
+
+    /// <summary>The changes that wait for a confirmation or for their end.</summary>
+    Task<ServiceResult<PendingChanges>> GetPendingChangesAsync(CancellationToken cancellationToken);
+
     Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken);
 
     Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken);

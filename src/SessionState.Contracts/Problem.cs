@@ -34,7 +34,7 @@ public static class ProblemCodes
     /// <summary>405: the address knows other methods.</summary>
     public const string MethodNotAllowed = "method-not-allowed";
 
-    /// <summary>413: the body is longer than 64 KB.</summary>
+    /// <summary>413: the body is longer than the address takes: 64 KB, or 1 MB for changes.</summary>
     public const string TooLarge = "too-large";
 
     /// <summary>415: the body is not application/json.</summary>
@@ -51,6 +51,9 @@ public static class ProblemCodes
 
     /// <summary>409: the configuration changed since it was shown.</summary>
     public const string Stale = "stale";
+
+    /// <summary>409: a change cannot be taken back, because somebody changed the same since.</summary>
+    public const string ChangedSince = "changed-since";
 
     /// <summary>423: another program holds the file.</summary>
     public const string Busy = "busy";

@@ -12,6 +12,12 @@ internal static class ServiceRequests
 
     public static string Change(Guid id) => $"{ServiceRoutes.Changes}/{id:D}";
 
+    public static string PreviewUndo(Guid id) => $"{Change(id)}/undo/preview";
+
+    public static string Undo(Guid id) => $"{Change(id)}/undo";
+
+    public static string Confirm(Guid id) => $"{Change(id)}/confirm";
+
     public static string AuditRecord(long sequence) => string.Create(CultureInfo.InvariantCulture, $"{ServiceRoutes.Audit}/{sequence}");
 
     public static string Nodes(NodeQuery query)

@@ -15,6 +15,10 @@ public static class ServiceRoutes
     public const string PreviewChange = Base + "/changes/preview";
     public const string Changes = Base + "/changes";
     public const string Change = Base + "/changes/{id:guid}";
+    public const string PendingChanges = Base + "/changes/pending";
+    public const string PreviewUndo = Change + "/undo/preview";
+    public const string UndoChange = Change + "/undo";
+    public const string ConfirmChange = Change + "/confirm";
     public const string Audit = Base + "/audit";
     public const string AuditEntry = Base + "/audit/{sequence:long}";
     public const string AuditExport = Base + "/audit/export";

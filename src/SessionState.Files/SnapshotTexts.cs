@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SessionState.Engine.Editing;
+using SessionState.Engine.Hierarchy;
 using SessionState.Engine.Text;
 
 namespace SessionState.Files;
@@ -41,8 +42,17 @@ public sealed class SnapshotTexts(ConfigurationSet set, ConfigurationSnapshot sn
     }
 
     /// <summary>The commit that carries out a plan made with these texts.</summary>
-    public CommitRequest ToCommit(ConfigurationPlan plan) => new(
-        [.. plan.Files.Select(ToCommitFile)], snapshot, plan.After);
+    public CommitRequest ToCommit(ConfigurationPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return ToCommit(plan.Files, plan.After);
+    }
+
+    /// <summary>The commit of what several plans made with these texts do together.</summary>
+    /// <param name="edits">Every file once.</param>
+    /// <param name="after">The server as it will be.</param>
+    public CommitRequest ToCommit(ImmutableArray<FileEdit> edits, ServerConfiguration after) =>
+        new([.. edits.Select(ToCommitFile)], snapshot, after);
 
     private CommitFile ToCommitFile(FileEdit edit)
     {

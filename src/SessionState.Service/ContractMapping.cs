@@ -64,8 +64,8 @@ internal static class ContractMapping
         step.Note,
         step.Locks);
 
-    public static ValueEffect ToContract(ValueChange change) =>
-        new(change.Node.Path, ToContract(change.Node.Kind), change.Before, change.After);
+    public static ValueEffect ToContract(SettingChange change) =>
+        new(change.Setting.Name, change.Node.Path, ToContract(change.Node.Kind), change.Before, change.After);
 
     public static RehearsalInfo? ToContract(Rehearsal rehearsal) => rehearsal.IsNothing ? null : new(
         [.. rehearsal.StartFailing.Take(ChangePreview.MaxEffects).Select(ToContract)],

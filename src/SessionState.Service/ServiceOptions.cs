@@ -7,6 +7,8 @@ namespace SessionState.Service;
 /// <summary>The settings of a Service, checked. <see cref="ServiceOptionsReader"/> reads them.</summary>
 internal sealed record ServiceOptions
 {
+    public static readonly TimeSpan DefaultConfirmTime = TimeSpan.FromMinutes(10);
+
     /// <summary>What the server is called on screens and in the audit.</summary>
     public required string ServerName { get; init; }
 
@@ -38,6 +40,9 @@ internal sealed record ServiceOptions
     public Subject? FirstAdministrator { get; init; }
 
     public string PolicyFile => Path.Combine(DataDirectory, "policy.json");
+
+    /// <summary>How long a change of the whole server stands before somebody must confirm it; zero: nobody need.</summary>
+    public TimeSpan ConfirmTime { get; init; } = DefaultConfirmTime;
 
     public string AuditFile => Path.Combine(DataDirectory, "audit.db");
 

@@ -14,8 +14,10 @@ internal sealed class ServiceOptionsReader
     private static readonly string[] Names =
     [
         "ApplicationHostConfig", "PathMap", "Variables", "DataDirectory", "Socket", "AllowedUids", "ServerName", "Demo", "ParentPipe",
-        "AuditKeyFile", "FirstAdministrator",
+        "AuditKeyFile", "FirstAdministrator", "ConfirmSeconds",
     ];
+
+    private const int LongestConfirmTime = 86_400;
 
     private readonly IConfigurationSection _section;
     private readonly List<string> _problems = [];
@@ -52,6 +54,7 @@ internal sealed class ServiceOptionsReader
             Address = Address(demo, data),
             AuditKeyFile = AuditKeyFile(),
             FirstAdministrator = FirstAdministrator(),
+            ConfirmTime = ConfirmTime(),
             AllowedUids = AllowedUids(),
         };
     }
@@ -111,6 +114,22 @@ internal sealed class ServiceOptionsReader
 
         _problems.Add($"Service:FirstAdministrator is '{text}'; write the issuer, a blank, and the person's name there: 'local ada'.");
         return null;
+    }
+
+    private TimeSpan ConfirmTime()
+    {
+        if (_section["ConfirmSeconds"] is not { } text)
+        {
+            return ServiceOptions.DefaultConfirmTime;
+        }
+
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds is not 0 and (< 10 or > LongestConfirmTime))
+        {
+            _problems.Add(
+                $"Service:ConfirmSeconds is '{text}'; allowed are 10 to {LongestConfirmTime} seconds, or 0 where nobody need confirm changes of the whole server.");
+        }
+
+        return TimeSpan.FromSeconds(seconds);
     }
 
     private string ServerName(bool demo)

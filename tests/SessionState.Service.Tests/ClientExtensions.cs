@@ -12,6 +12,10 @@ internal static class ClientExtensions
         string path = "Contoso", string? value = "false", string? commitPath = null, string setting = ServiceApplication.Setting) => new(
             path, setting, value is null ? ChangeAction.Clear : ChangeAction.Set, value, commitPath, "");
 
+    /// <summary>The same request about something else.</summary>
+    public static ChangeRequest With(this ChangeRequest request, Func<ChangeTarget, ChangeTarget> turn) =>
+        request with { Targets = [.. request.Targets.Select(turn)] };
+
     public static async Task<ChangePreview> PreviewedAsync(this ServiceApplication service, ChangeRequest request) =>
         (await service.Client.PreviewAsync(ServiceApplication.Ada, request, Cancel)).Demand();
 

@@ -4,8 +4,19 @@ namespace SessionState.Service.Tests;
 internal sealed class TestClock : TimeProvider
 {
     private DateTimeOffset _now = new(2026, 11, 22, 16, 0, 0, TimeSpan.Zero);
+    private TimeSpan _passed;
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Advance(TimeSpan time) => _now += time;
+    /// <summary>Real time goes on, and what was advanced comes on top.</summary>
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(_passed.TotalSeconds * TimestampFrequency);
+
+    public void Advance(TimeSpan time)
+    {
+        _now += time;
+        _passed += time;
+    }
+
+    /// <summary>Somebody sets the time of day; no time passes.</summary>
+    public void Set(DateTimeOffset now) => _now = now;
 }

@@ -43,12 +43,12 @@ internal sealed class ChangeRun(CommandContext context, IConfigurationService se
         var previewed = await service.PreviewAsync(user, change, context.CancellationToken);
         if (!previewed.Succeeded(out var preview, out var problem))
         {
-            return Refuse(problem, change);
+            return Refuse(problem, change.First);
         }
 
         if (preview.NothingToDo)
         {
-            return Applied(wanted, change, "The files already say so: nothing was written.");
+            return Applied(wanted, change.First, "The files already say so: nothing was written.");
         }
 
         var reason = context.CommandLine.Value("reason") is { Length: > 0 } given ? given : NoReason;
@@ -58,11 +58,11 @@ internal sealed class ChangeRun(CommandContext context, IConfigurationService se
         // From here on Ctrl+C must not hide whether the change was made.
         var applied = await service.ApplyAsync(user, apply, CancellationToken.None);
         return applied.Succeeded(out _, out problem)
-            ? Applied(wanted, change, preview.Warnings.Count == 0 ? null : string.Join(NewLines.Ours, preview.Warnings))
-            : Refuse(problem, change);
+            ? Applied(wanted, change.First, preview.Warnings.Count == 0 ? null : string.Join(NewLines.Ours, preview.Warnings))
+            : Refuse(problem, change.First);
     }
 
-    private Answer Refuse(Problem problem, ChangeRequest change)
+    private Answer Refuse(Problem problem, ChangeTarget change)
     {
         var answer = ServiceAnswers.For(problem, address, change.Path);
         return problem.Code == ProblemCodes.Locked && change.Action == ChangeAction.Set && CorrectedCommand.WithCommit(context.CommandLine) is { } command
@@ -70,6 +70,6 @@ internal sealed class ChangeRun(CommandContext context, IConfigurationService se
             : answer;
     }
 
-    private static Answer Applied(WantedChange wanted, ChangeRequest change, string? note) =>
+    private static Answer Applied(WantedChange wanted, ChangeTarget change, string? note) =>
         new(ExitCode.Success, wanted.Applied(change), note);
 }

@@ -9,4 +9,4 @@ namespace SessionState.AppCmd.Changing;
 /// <param name="HasBestCommit">Whether the Service chooses the file where <c>/commit:</c> is not given; else it is the node's own.</param>
 /// <param name="Applied">What is printed once it is done.</param>
 internal sealed record WantedChange(
-    ChangeAction Action, string Name, string? Value, bool HasBestCommit, Func<ChangeRequest, string> Applied);
+    ChangeAction Action, string Name, string? Value, bool HasBestCommit, Func<ChangeTarget, string> Applied);

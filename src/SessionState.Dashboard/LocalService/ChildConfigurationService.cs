@@ -23,6 +23,19 @@ internal sealed class ChildConfigurationService(ConfigurationServiceClient clien
     public Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken) =>
         ExplainAsync(client.ApplyAsync(user, change, cancellationToken));
 
+    public Task<ServiceResult<ChangePreview>> PreviewUndoAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken) =>
+        ExplainAsync(client.PreviewUndoAsync(user, changeId, cancellationToken));
+
+    public Task<ServiceResult<ChangeResult>> UndoAsync(
+        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken) =>
+        ExplainAsync(client.UndoAsync(user, changeId, undo, cancellationToken));
+
+    public Task<ServiceResult<ChangeResult>> ConfirmAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken) =>
+        ExplainAsync(client.ConfirmAsync(user, changeId, cancellationToken));
+
+    public Task<ServiceResult<PendingChanges>> GetPendingChangesAsync(CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetPendingChangesAsync(cancellationToken));
+
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
         ExplainAsync(client.GetAuditAsync(query, cancellationToken));
 

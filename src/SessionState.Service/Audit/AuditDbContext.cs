@@ -33,6 +33,12 @@ internal sealed class AuditDbContext(DbContextOptions<AuditDbContext> options) :
         rows.HasIndex(row => row.At);
         rows.HasIndex(row => row.ChangeId);
 
+        // Few records have these.
+        rows.Property(row => row.Target).HasDefaultValue(1);
+        rows.Property(row => row.TargetCount).HasDefaultValue(1);
+        rows.HasIndex(row => row.Undoes).HasFilter("Undoes IS NOT NULL");
+        rows.HasIndex(row => new { row.ConfirmBy, row.Until }).HasFilter("ConfirmBy IS NOT NULL OR Until IS NOT NULL");
+
         modelBuilder.Entity<TreeNode>().ToTable("AuditTreeNodes").HasKey(node => new { node.Level, node.Position });
 
         var checkpoints = modelBuilder.Entity<CheckpointRow>();

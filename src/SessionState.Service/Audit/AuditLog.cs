@@ -10,10 +10,10 @@ namespace SessionState.Service.Audit;
 /// as long as <see cref="ReadOnlyReason"/> is not null, every change is refused.
 /// </summary>
 internal sealed partial class AuditLog(
-    AuditDatabase database, LastChanges lastChanges, AuditOrigin origin, TimeProvider time, ILogger<AuditLog> log)
+    AuditDatabase database, IEnumerable<IAuditFollower> followers, AuditOrigin origin, TimeProvider time, ILogger<AuditLog> log)
 {
     private readonly Lock _gate = new();
-    private readonly Queue<AuditRecord> _waiting = new();
+    private readonly Queue<AuditRecord[]> _waiting = new();
     private AuditHead? _head;
     private string? _closedReason = "The audit has not been opened yet.";
 
@@ -65,7 +65,7 @@ internal sealed partial class AuditLog(
     {
         lock (_gate)
         {
-            return WriteWaiting() ? Write(Stamp(record)) : null;
+            return WriteWaiting() ? Write([Stamp(record)]) : null;
         }
     }
 
@@ -73,11 +73,15 @@ internal sealed partial class AuditLog(
     /// Writes a record of something that has happened already. Where that is not possible now it is kept and written as soon as it is;
     /// until then every change is refused. Null: kept.
     /// </summary>
-    public AuditRow? AppendOrKeep(AuditRecord record)
+    public AuditRow? AppendOrKeep(AuditRecord record) => AppendOrKeep([record]);
+
+    /// <summary>The same for records that belong together: all of them are written in one step, or none yet.</summary>
+    /// <returns>The first row; null: kept.</returns>
+    public AuditRow? AppendOrKeep(IReadOnlyList<AuditRecord> records)
     {
         lock (_gate)
         {
-            var stamped = Stamp(record);
+            var stamped = records.Select(Stamp).ToArray();
             var row = WriteWaiting() ? Write(stamped) : null;
             if (row is null)
             {
@@ -94,9 +98,9 @@ internal sealed partial class AuditLog(
     {
         lock (_gate)
         {
-            while (_waiting.TryPeek(out var record))
+            while (_waiting.TryPeek(out var records))
             {
-                if (Write(record) is null)
+                if (Write(records) is null)
                 {
                     return false;
                 }
@@ -110,7 +114,7 @@ internal sealed partial class AuditLog(
 
     private AuditRecord Stamp(AuditRecord record) => record with { Origin = origin.Name, Ts = time.GetUtcNow() };
 
-    private AuditRow? Write(AuditRecord record)
+    private AuditRow? Write(AuditRecord[] records)
     {
         if (_closedReason is not null)
         {
@@ -121,13 +125,18 @@ internal sealed partial class AuditLog(
         {
             using var context = database.CreateDbContext();
             var head = _head ??= AuditHead.Read(context);
-            var linked = record with { Seq = head.Sequence + 1, Prev = head.Hash };
-            var row = AuditRow.From(linked, AuditJson.Write(linked));
-            context.Records.Add(row);
-            var next = head.Next(row, node => Keep(context, node));
+            var rows = new List<AuditRow>();
+            foreach (var record in records)
+            {
+                var linked = record with { Seq = head.Sequence + 1, Prev = head.Hash };
+                rows.Add(AuditRow.From(linked, AuditJson.Write(linked)));
+                context.Records.Add(rows[^1]);
+                head = head.Next(rows[^1], node => Keep(context, node));
+            }
+
             context.SaveChanges();
-            Advance(row, next);
-            return row;
+            Advance(rows, head);
+            return rows[0];
         }
         catch (Exception error) when (error is DbException or DbUpdateException or MissingRecordException)
         {
@@ -157,13 +166,19 @@ internal sealed partial class AuditLog(
         }
     }
 
-    private void Advance(AuditRow row, AuditHead next)
+    private void Advance(List<AuditRow> rows, AuditHead head)
     {
-        _head = next;
-        HeadSequence = row.Sequence;
-        OpenIntent = row.Type == AuditType.Intent ? row.Sequence : row.Reference == OpenIntent ? null : OpenIntent;
+        _head = head;
+        HeadSequence = head.Sequence;
         ReadOnlyReason = null;
-        lastChanges.Note(row);
+        foreach (var row in rows)
+        {
+            OpenIntent = row.Type == AuditType.Intent ? row.Sequence : row.Reference == OpenIntent ? null : OpenIntent;
+            foreach (var follower in followers)
+            {
+                follower.Note(row);
+            }
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "The audit cannot be written, so nothing is changed: {Message}")]

@@ -52,7 +52,17 @@ internal static class AuditMapping
         row.Outcome,
         row.Reason,
         row.Ticket,
-        row.Detail);
+        row.Detail)
+    {
+        Target = row.Target,
+        TargetCount = row.TargetCount,
+        Undoes = row.Undoes,
+        ConfirmBy = Time(row.ConfirmBy),
+        Until = Time(row.Until),
+    };
+
+    private static DateTimeOffset? Time(long? milliseconds) =>
+        milliseconds is { } since ? DateTimeOffset.FromUnixTimeMilliseconds(since) : null;
 
     private static string? Peer(AuditVia via)
     {

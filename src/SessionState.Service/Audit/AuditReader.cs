@@ -58,6 +58,19 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
         return rows.Select(json => AuditJson.Read(json)).OfType<AuditRecord>().ToList();
     });
 
+    /// <summary>The newest record after <paramref name="sequence"/> of a change of just this; null for none, or where nobody can tell.</summary>
+    public AuditRow? NewestAbout(string path, string setting, long sequence)
+    {
+        var key = AuditRow.Key(path);
+        return Read<AuditRow>(context => context.Records.AsNoTracking()
+            .Where(row => row.PathKey == key && row.Setting == setting && row.Sequence > sequence
+                && (row.Outcome == AuditOutcome.Applied || row.Type == AuditType.External))
+            .OrderByDescending(row => row.Sequence)
+            .FirstOrDefault() is { } newest
+            ? newest
+            : new Problem(ProblemCodes.NotFound, "", "", 404)).Value;
+    }
+
     public ServiceResult<T> Read<T>(Func<AuditDbContext, ServiceResult<T>> ask)
         where T : class
     {

@@ -37,6 +37,23 @@ internal sealed record AuditRecord
 
     public AuditDo? Do { get; init; }
 
+    /// <summary>Of an intent with several targets: all of them, the first of which is also <see cref="Do"/>.</summary>
+    public IReadOnlyList<AuditDo>? Targets { get; init; }
+
+    /// <summary>Which of several targets an outcome is about; null where there is just one.</summary>
+    public AuditPart? Part { get; init; }
+
+    /// <summary>The change that is taken back, confirmed or left here.</summary>
+    public Guid? Undoes { get; init; }
+
+    /// <summary>When the change is taken back unless somebody confirms it.</summary>
+    [JsonConverter(typeof(AuditTimeConverter))]
+    public DateTimeOffset? ConfirmBy { get; init; }
+
+    /// <summary>When the change ends.</summary>
+    [JsonConverter(typeof(AuditTimeConverter))]
+    public DateTimeOffset? Until { get; init; }
+
     public IReadOnlyList<AuditFile>? Files { get; init; }
 
     public AuditWhy? Why { get; init; }
@@ -95,9 +112,18 @@ internal sealed record AuditDo
 
     public string? Location { get; init; }
 
+    /// <summary>What the place that is written said itself; null in records that know no place.</summary>
+    public AuditSaid? Said { get; init; }
+
     /// <summary>SHA-256 of the request: the same change id with another request is refused.</summary>
     public string? Request { get; init; }
 }
+
+/// <summary>What one place in one file says, whatever wins, before a change and after it; null for nothing.</summary>
+internal sealed record AuditSaid(string? Before, string? After);
+
+/// <summary>One of several targets, counted from 1.</summary>
+internal sealed record AuditPart([property: JsonRequired] int Number, [property: JsonRequired] int Of);
 
 /// <summary>A file, with its SHA-256 before and after; of an intent, after is what was planned.</summary>
 internal sealed record AuditFile([property: JsonRequired] string Path, string? Pre, string? Post, string? Backup);

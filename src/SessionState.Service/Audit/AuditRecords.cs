@@ -34,57 +34,101 @@ internal static class AuditRecords
     };
 
     /// <summary>A change was refused; the files are untouched.</summary>
-    public static AuditRecord Denied(Caller caller, ApplyChangeRequest request, Problem refusal) => Denied(caller, refusal) with
+    public static AuditRecord Denied(Caller caller, ChangeOrder order, Problem refusal) => Denied(caller, refusal) with
     {
-        Op = request.ChangeId,
-        Do = Asked(request.Change),
-        Why = new(Clip(request.Reason), Clip(request.Ticket)),
+        Op = order.ChangeId,
+        Undoes = order.Undone?.ChangeId,
+        Do = order.Change.Targets.Count == 0 ? null : Asked(order.Change.First),
+        Targets = Several([.. order.Change.Targets.Take(ChangeRequest.MaxTargets).Select(Asked)]),
+        Why = new(Clip(order.Reason), Clip(order.Ticket)),
     };
 
     /// <summary>A change is about to be written.</summary>
-    public static AuditRecord Intent(Caller caller, ApplyChangeRequest request, PlannedChange change, string requestDigest) => new()
-    {
-        Type = AuditType.Intent,
-        Op = request.ChangeId,
-        Actor = caller.Actor,
-        Via = caller.Via,
-        Do = Asked(change.Request) with
+    public static AuditRecord Intent(
+        Caller caller, ChangeOrder order, PlannedChange change, string requestDigest, DateTimeOffset? confirmBy) => new()
         {
-            Before = Recordable(change.Request, change.Before),
-            After = Recordable(change.Request, change.After),
-            Location = change.Plan.Target.LocationPath,
-            Request = requestDigest,
-        },
-        Files = [.. change.Commit.Files.Select(file => new AuditFile(file.File, file.ExpectedHash, HashOf(file), null))],
-        Why = new(request.Reason, request.Ticket),
-        Res = new(AuditResult.Pending, Summary: change.Summary, Effects: change.Effects.Length),
-    };
+            Type = AuditType.Intent,
+            Op = order.ChangeId,
+            Actor = caller.Actor,
+            Via = caller.Via,
+            Do = Planned(change.Targets[0]) with { Request = requestDigest },
+            Targets = Several([.. change.Targets.Select(Planned)]),
+            Undoes = order.Undone?.ChangeId,
+            ConfirmBy = confirmBy,
+            Until = order.Until,
+            Files = [.. change.Commit.Files.Select(file => new AuditFile(file.File, file.ExpectedHash, HashOf(file), null))],
+            Why = new(order.Reason, order.Ticket),
+            Res = new(AuditResult.Pending, Summary: change.Summary, Effects: change.Effects.Length),
+        };
 
-    /// <summary>How an announced change ended.</summary>
+    /// <summary>How an announced change ended: a record for each target, of which the first tells the files.</summary>
     /// <param name="announced">The intent, with its own sequence as reference.</param>
     /// <param name="change">The change.</param>
     /// <param name="failure">Why it was not made; null where it was.</param>
     /// <param name="now">The snapshot after it.</param>
     /// <param name="duration">How long it took.</param>
-    public static AuditRecord Outcome(
-        AuditRecord announced, PlannedChange change, Problem? failure, ConfigurationSnapshot now, TimeSpan duration) => announced with
-        {
-            Type = AuditType.Outcome,
-            Do = announced.Do! with { After = Recordable(change.Request, change.Wish.StateIn(now.Server, change.Plan)) },
-            Files = [.. announced.Files!.Select(file => file with
+    public static IReadOnlyList<AuditRecord> Outcomes(
+        AuditRecord announced, PlannedChange change, Problem? failure, ConfigurationSnapshot now, TimeSpan duration) => ByTarget(
+            announced with
             {
-                Post = failure is null ? file.Post : now.Files.GetValueOrDefault(file.Path).Hash,
-                Backup = file.Pre,
-            })],
-            Res = new(
-                failure?.Code ?? AuditResult.Applied,
-                failure?.Detail,
-                (long)duration.TotalMilliseconds,
-                announced.Res!.Summary,
-                now.Revision,
-                failure is null ? announced.Res.Effects : 0),
-            Diff = failure is null ? [.. change.Plan.Files.Select(FileDiffs.Of)] : null,
-        };
+                Type = AuditType.Outcome,
+                Files = [.. announced.Files!.Select(file => file with
+                {
+                    Post = failure is null ? file.Post : now.Files.GetValueOrDefault(file.Path).Hash,
+                    Backup = file.Pre,
+                })],
+                Res = new(
+                    failure?.Code ?? AuditResult.Applied,
+                    failure?.Detail,
+                    (long)duration.TotalMilliseconds,
+                    announced.Res!.Summary,
+                    now.Revision,
+                    failure is null ? announced.Res.Effects : 0),
+                Diff = failure is null ? [.. change.Plan.Files.Select(FileDiffs.Of)] : null,
+            },
+            (target, index) =>
+            {
+                var planned = change.Targets[index];
+                return target with { After = Recordable(planned.Request, planned.Wish.StateIn(now.Server, planned.Plan)) };
+            });
+
+    /// <summary>An ending of an announced change, target by target: each is found by its own node and setting.</summary>
+    /// <param name="ending">The intent, with how it ended.</param>
+    /// <param name="turn">What became of one target.</param>
+    public static IReadOnlyList<AuditRecord> ByTarget(AuditRecord ending, Func<AuditDo, int, AuditDo> turn)
+    {
+        var first = ending with { Do = ending.Do is { } only ? turn(only, 0) : null, Targets = null };
+        return ending.Targets is not { } targets
+            ? [first]
+            :
+            [
+                .. targets.Select((target, index) => index == 0
+                    ? first with { Part = new(1, targets.Count) }
+                    : first with { Do = turn(target, index), Part = new(index + 1, targets.Count), Files = null, Diff = null }),
+            ];
+    }
+
+    /// <summary>Somebody lets a change stand.</summary>
+    public static AuditRecord Confirmed(Caller caller, PendingChange change) => new()
+    {
+        Type = AuditType.Confirmed,
+        Actor = caller.Actor,
+        Via = caller.Via,
+        Undoes = change.ChangeId,
+        Do = new() { Path = change.Path },
+        Res = new("confirmed", $"Confirmed: {change.Summary}.", Summary: change.Summary),
+    };
+
+    /// <summary>A change that was to be taken back is left as it is.</summary>
+    public static AuditRecord Lapsed(PendingChange change, Problem why) => new()
+    {
+        Type = AuditType.Lapsed,
+        Actor = AuditActor.Service,
+        Via = AuditVia.Service,
+        Undoes = change.ChangeId,
+        Do = new() { Path = change.Path },
+        Res = new(why.Code, why.Detail, Summary: change.Summary),
+    };
 
     /// <summary>Somebody changed a value without this Service.</summary>
     public static AuditRecord External(NoticedEdit edit, SnapshotChanged change) => External(change) with
@@ -116,13 +160,23 @@ internal static class AuditRecords
 
     public static string HashOf(CommitFile file) => Convert.ToHexStringLower(SHA256.HashData(file.NewBytes));
 
-    private static AuditDo Asked(ChangeRequest change) => new()
+    private static IReadOnlyList<AuditDo>? Several(IReadOnlyList<AuditDo> targets) => targets.Count > 1 ? targets : null;
+
+    private static AuditDo Asked(ChangeTarget target) => new()
     {
-        Action = change.Action,
-        Path = Clip(change.Path),
-        Setting = Clip(change.Setting),
-        Value = Recordable(change.Setting, Clip(change.Value)),
-        CommitPath = Clip(change.CommitPath),
+        Action = target.Action,
+        Path = Clip(target.Path),
+        Setting = Clip(target.Setting),
+        Value = Recordable(target.Setting, Clip(target.Value)),
+        CommitPath = Clip(target.CommitPath),
+    };
+
+    private static AuditDo Planned(PlannedTarget target) => Asked(target.Request) with
+    {
+        Before = Recordable(target.Request, target.Before),
+        After = Recordable(target.Request, target.After),
+        Location = target.Plan.Target.LocationPath,
+        Said = new(Recordable(target.Request, target.Was), Recordable(target.Request, target.Wrote)),
     };
 
     // Only values of settings that are known and no secrets are recorded: what is on no list stays out.
@@ -131,7 +185,7 @@ internal static class AuditRecords
         value is null || Settings.Find(setting) is { IsSecret: false } ? value : Setting.Hidden;
 
     // Locks and repairs are about a section, whose state is no value.
-    private static string? Recordable(ChangeRequest change, string? state) =>
+    private static string? Recordable(ChangeTarget change, string? state) =>
         change.Action is ChangeAction.Set or ChangeAction.Clear ? Recordable(change.Setting, state) : state;
 
     // What is refused may be of any length; what is recorded of it is not.

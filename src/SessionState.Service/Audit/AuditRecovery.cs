@@ -18,15 +18,16 @@ internal sealed partial class AuditRecovery(AuditLog log, ConfigurationSet files
 
         var result = Judge(planned);
         LogSettled(logger, intent.Sequence, result.Code);
-        log.AppendOrKeep(record with
+        var ending = record with
         {
             Type = AuditType.Recovered,
             Ref = intent.Sequence,
             Via = AuditVia.Service,
-            Do = record.Do is { } wanted && result.Code != AuditResult.Applied ? wanted with { After = null } : record.Do,
             Files = [.. planned.Select(file => file with { Post = HashOf(file) })],
             Res = result with { Summary = record.Res?.Summary, Effects = record.Res?.Effects, Revision = files.Current.Revision },
-        });
+        };
+        log.AppendOrKeep(AuditRecords.ByTarget(
+            ending, (target, _) => result.Code == AuditResult.Applied ? target : target with { After = null }));
     }
 
     private AuditResult Judge(IReadOnlyList<AuditFile> planned)

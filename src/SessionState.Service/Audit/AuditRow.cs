@@ -25,6 +25,18 @@ internal sealed record AuditRow
 
     public long? Reference { get; init; }
 
+    /// <summary>Which of the change's targets, from 1, and of how many.</summary>
+    public int Target { get; init; } = 1;
+
+    public int TargetCount { get; init; } = 1;
+
+    public Guid? Undoes { get; init; }
+
+    /// <summary>Milliseconds since 1970, UTC.</summary>
+    public long? ConfirmBy { get; init; }
+
+    public long? Until { get; init; }
+
     public required string Who { get; init; }
 
     public required string Via { get; init; }
@@ -62,6 +74,11 @@ internal sealed record AuditRow
         Outcome = OutcomeOf(record),
         ChangeId = record.Op,
         Reference = record.Ref,
+        Target = record.Part?.Number ?? 1,
+        TargetCount = record.Part?.Of ?? record.Targets?.Count ?? 1,
+        Undoes = record.Undoes,
+        ConfirmBy = record.ConfirmBy?.ToUnixTimeMilliseconds(),
+        Until = record.Until?.ToUnixTimeMilliseconds(),
         Who = record.Actor.Name,
         Via = record.Via.Process,
         Path = record.Do?.Path,

@@ -1,6 +1,7 @@
 using SessionState.Service.Audit.Checkpoints;
 using SessionState.Service.Audit.Export;
 using SessionState.Service.Audit.Verification;
+using SessionState.Service.Changes.Pending;
 
 namespace SessionState.Service.Audit;
 
@@ -10,7 +11,10 @@ internal static class AuditServices
     {
         services.AddSingleton(_ => new AuditDatabase(options.AuditFile));
         services.AddSingleton(new AuditOrigin(options.ServerName));
-        services.AddSingleton<LastChanges>().AddSingleton<AuditLog>().AddSingleton<AuditReader>();
+        services.AddSingleton<LastChanges>().AddSingleton<PendingLedger>();
+        services.AddSingleton<IAuditFollower>(provider => provider.GetRequiredService<LastChanges>());
+        services.AddSingleton<IAuditFollower>(provider => provider.GetRequiredService<PendingLedger>());
+        services.AddSingleton<AuditLog>().AddSingleton<AuditReader>();
         services.AddSingleton(AuditKeeping.Of(options)).AddSingleton<AuditCheckpoints>();
         services.AddSingleton<AuditExporter>().AddSingleton<AuditVerifier>().AddSingleton<AuditProofs>();
         services.AddSingleton<AuditDenials>().AddSingleton<AuditSignIns>();

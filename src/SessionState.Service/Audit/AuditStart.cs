@@ -8,13 +8,17 @@ namespace SessionState.Service.Audit;
 /// intent that a crash left without an outcome.
 /// </summary>
 internal sealed class AuditStart(
-    AuditOpening opening, AuditLog log, AuditCheckpoints checkpoints, LastChanges lastChanges, AuditRecovery recovery)
+    AuditOpening opening, AuditLog log, AuditCheckpoints checkpoints, IEnumerable<IAuditFollower> followers, AuditRecovery recovery)
 {
     public void Run() => opening.Run(Open);
 
     private void Open(AuditDbContext context, AuditHead head)
     {
-        lastChanges.Load(context);
+        foreach (var follower in followers)
+        {
+            follower.Load(context);
+        }
+
         if (checkpoints.Open(context, head) is { } problem)
         {
             log.Close(problem);
@@ -23,7 +27,7 @@ internal sealed class AuditStart(
 
         var openIntent = FindOpenIntent(context);
         log.Open(head, openIntent?.Sequence);
-        log.AppendOrKeep(new() { Type = AuditType.Start, Actor = AuditActor.Service, Via = AuditVia.Service });
+        log.AppendOrKeep(new AuditRecord { Type = AuditType.Start, Actor = AuditActor.Service, Via = AuditVia.Service });
         if (openIntent is not null)
         {
             recovery.Settle(openIntent);

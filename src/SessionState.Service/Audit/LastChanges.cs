@@ -4,7 +4,7 @@ using SessionState.Contracts;
 namespace SessionState.Service.Audit;
 
 /// <summary>The newest applied change or external edit of every node that has one, so that a row of the tree costs one look-up.</summary>
-internal sealed class LastChanges
+internal sealed class LastChanges : IAuditFollower
 {
     private readonly ConcurrentDictionary<string, LastChange> _changes = new(StringComparer.OrdinalIgnoreCase);
 

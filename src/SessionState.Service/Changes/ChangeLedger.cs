@@ -15,19 +15,23 @@ internal sealed class ChangeLedger(AuditReader audit)
         }
 
         return records.FirstOrDefault(record => record.Type == AuditType.Intent)?.Do?.Request is { } digest
-            ? new EarlierChange(digest, Answer(records[^1]))
+            ? new EarlierChange(digest, Answer(records.FirstOrDefault(record => record.Type is AuditType.Outcome or AuditType.Recovered)))
             : EarlierChange.None;
     }
 
     public static ChangeResult ToResult(AuditRecord outcome, long sequence) => new(
-        outcome.Op!.Value, outcome.Res?.Revision ?? "", sequence, outcome.Res?.Summary ?? "", outcome.Res?.Effects ?? 0);
-
-    private static ServiceResult<ChangeResult> Answer(AuditRecord last) => last switch
+        outcome.Op!.Value, outcome.Res?.Revision ?? "", sequence, outcome.Res?.Summary ?? "", outcome.Res?.Effects ?? 0)
     {
-        { Type: AuditType.Intent } => ChangeProblems.OutcomePending,
-        { Res.Code: AuditResult.Applied } => ToResult(last, last.Seq),
+        ConfirmBy = outcome.ConfirmBy,
+        Until = outcome.Until,
+    };
+
+    private static ServiceResult<ChangeResult> Answer(AuditRecord? outcome) => outcome switch
+    {
+        null => ChangeProblems.OutcomePending,
+        { Res.Code: AuditResult.Applied } => ToResult(outcome, outcome.Seq),
         _ => new Problem(
-            last.Res?.Code ?? ProblemCodes.WriteFailed, "The change was not made", last.Res?.Detail ?? "It ended without a change.", 409)
+            outcome.Res?.Code ?? ProblemCodes.WriteFailed, "The change was not made", outcome.Res?.Detail ?? "It ended without a change.", 409)
         {
             Remedy = "Preview the change again, and apply that under a new id.",
         },

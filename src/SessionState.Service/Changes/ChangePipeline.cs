@@ -2,6 +2,8 @@ using System.Diagnostics;
 using SessionState.Contracts;
 using SessionState.Files;
 using SessionState.Service.Audit;
+using SessionState.Service.Changes.Pending;
+using SessionState.Service.Changes.Undo;
 using SessionState.Service.Events;
 using SessionState.Service.Security;
 
@@ -15,6 +17,9 @@ internal sealed partial class ChangePipeline(
     WriterQueue queue,
     ChangeLedger ledger,
     ChangePlanner planner,
+    ChangeUndo undo,
+    ChangeRules rules,
+    ConfirmRule confirm,
     ConfigurationSet files,
     AuditLog audit,
     AuditDenials denials,
@@ -22,52 +27,66 @@ internal sealed partial class ChangePipeline(
     ServerEvents events,
     ILogger<ChangePipeline> log)
 {
-    public async Task<ServiceResult<ChangeResult>> ApplyAsync(Caller caller, ApplyChangeRequest request, CancellationToken cancellationToken)
+    public Task<ServiceResult<ChangeResult>> ApplyAsync(Caller caller, ApplyChangeRequest request, CancellationToken cancellationToken) =>
+        RunAsync(caller, ChangeOrder.Of(request), cancellationToken);
+
+    public async Task<ServiceResult<ChangeResult>> UndoAsync(
+        Caller caller, Guid changeId, UndoChangeRequest request, CancellationToken cancellationToken) =>
+        undo.Find(changeId).Succeeded(out var undone, out var problem)
+            ? await RunAsync(caller, ChangeOrder.Of(undone, request), cancellationToken)
+            : Deny(AuditRecords.Denied(caller, problem) with { Undoes = changeId }, problem);
+
+    public async Task<ServiceResult<ChangeResult>> RunAsync(Caller caller, ChangeOrder order, CancellationToken cancellationToken)
     {
         using var turn = await queue.EnterAsync(cancellationToken);
 
         // From here on a caller who hangs up does not change what is done.
         return turn is null
-            ? Deny(caller, request, ChangeProblems.TooManyWriters)
-            : await Task.Run(() => Apply(caller, request), CancellationToken.None);
+            ? Deny(caller, order, ChangeProblems.TooManyWriters)
+            : await Task.Run(() => Run(caller, order), CancellationToken.None);
     }
 
-    private ServiceResult<ChangeResult> Apply(Caller caller, ApplyChangeRequest request)
+    private ServiceResult<ChangeResult> Run(Caller caller, ChangeOrder order)
     {
-        if ((ChangePolicy.Refuse(caller, request.Change) ?? ChangeRules.Check(request)) is { } refusal)
+        if ((rules.Check(order) ?? ChangePolicy.Refuse(caller, order.Change)) is { } refusal)
         {
-            return Deny(caller, request, refusal);
+            return Deny(caller, order, refusal);
         }
 
-        var requestDigest = PlanDigest.Of(caller.User!, request);
-        if (!ledger.Find(request.ChangeId).Succeeded(out var earlier, out var unreadable))
+        var requestDigest = PlanDigest.Of(caller.Actor, order);
+        if (!ledger.Find(order.ChangeId).Succeeded(out var earlier, out var unreadable))
         {
             return unreadable;
         }
 
         if (earlier.RequestDigest is { } digest)
         {
-            return digest == requestDigest ? earlier.Answer! : Deny(caller, request, ChangeProblems.IdTaken);
+            return digest == requestDigest ? earlier.Answer! : Deny(caller, order, ChangeProblems.IdTaken);
         }
 
         using var held = files.TryLock();
         if (held is null)
         {
-            return Deny(caller, request, ChangeProblems.LockTaken);
+            return Deny(caller, order, ChangeProblems.LockTaken);
         }
 
         files.Refresh();
-        if (!planner.Plan(request.Change).Succeeded(out var change, out var problem))
+        if (!planner.Plan(order.Change).Succeeded(out var change, out var problem))
         {
-            return Deny(caller, request, problem);
+            return Deny(caller, order, problem);
         }
 
-        if (ChangeRules.CompareWithPreview(request, change) is { } different)
+        if ((order.Undone is { } undone ? undo.Compare(undone, change) : null) is { } changedSince)
         {
-            return Deny(caller, request, different);
+            return Deny(caller, order, changedSince);
         }
 
-        var announcement = AuditRecords.Intent(caller, request, change, requestDigest);
+        if (ChangeRules.CompareWithPreview(order, change) is { } different)
+        {
+            return Deny(caller, order, different);
+        }
+
+        var announcement = AuditRecords.Intent(caller, order, change, requestDigest, confirm.DeadlineOf(caller, order));
         return audit.TryAppend(announcement) is { } intent
             ? Carry(change, announcement with { Ref = intent.Sequence }, intent, held)
             : ChangeProblems.AuditUnavailable(audit.ReadOnlyReason);
@@ -80,16 +99,16 @@ internal sealed partial class ChangePipeline(
         {
             var committed = files.Commit(change.Commit, held);
             var failure = committed.IsCommitted ? Verify(change) : ChangeProblems.Of(committed);
-            var outcome = AuditRecords.Outcome(announced, change, failure, files.Current, Stopwatch.GetElapsedTime(started));
-            var row = audit.AppendOrKeep(outcome);
+            var outcomes = AuditRecords.Outcomes(announced, change, failure, files.Current, Stopwatch.GetElapsedTime(started));
+            var row = audit.AppendOrKeep(outcomes);
             Tell(change, announced, committed.IsCommitted);
-            LogOutcome(log, outcome.Op, change.Summary, outcome.Res!.Code);
+            LogOutcome(log, announced.Op, change.Summary, outcomes[0].Res!.Code);
             if ((failure ?? ChangeProblems.Pending(row)) is { } problem)
             {
                 return problem;
             }
 
-            return ChangeLedger.ToResult(outcome, row!.Sequence);
+            return ChangeLedger.ToResult(outcomes[0], row!.Sequence);
         }
         catch
         {
@@ -114,8 +133,11 @@ internal sealed partial class ChangePipeline(
             }
         }
 
-        var value = change.Wish.StateIn(files.Current.Server, change.Plan);
-        return value == change.After ? null : ChangeProblems.OtherValue(change, value);
+        var server = files.Current.Server;
+        return change.Targets.Select(target => (target, Value: target.Wish.StateIn(server, target.Plan))).FirstOrDefault(now => now.Value != now.target.After)
+            is { target: { } other } found
+            ? ChangeProblems.OtherValue(other, found.Value)
+            : null;
     }
 
     private void Tell(PlannedChange change, AuditRecord announced, bool committed)
@@ -127,17 +149,21 @@ internal sealed partial class ChangePipeline(
         }
 
         var effects = change.TouchedPaths().ToList();
-        var sites = change.Request.Path.Length == 0 ? null : SitesOf([change.Request.Path, .. effects]);
+        var paths = change.Request.Targets.Select(target => target.Path).ToList();
+        var sites = paths.Contains("") ? null : SitesOf(paths.Concat(effects));
         events.PublishChange(files.Current.Revision, sites, effects, announced.Actor.Name, external: false);
     }
 
     private static HashSet<string> SitesOf(IEnumerable<string> paths) =>
         paths.Select(path => path.Split('/', 2)[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private Problem Deny(Caller caller, ApplyChangeRequest request, Problem refusal)
+    private Problem Deny(Caller caller, ChangeOrder order, Problem refusal) =>
+        Deny(AuditRecords.Denied(caller, order, refusal), refusal);
+
+    private Problem Deny(AuditRecord denied, Problem refusal)
     {
-        LogRefused(log, request.ChangeId, refusal.Code);
-        denials.Record(AuditRecords.Denied(caller, request, refusal));
+        LogRefused(log, denied.Op, refusal.Code);
+        denials.Record(denied);
         events.PublishAudit();
         return refusal;
     }
@@ -146,5 +172,5 @@ internal sealed partial class ChangePipeline(
     private static partial void LogOutcome(ILogger logger, Guid? id, string summary, string code);
 
     [LoggerMessage(LogLevel.Information, "Change {Id} refused: {Code}")]
-    private static partial void LogRefused(ILogger logger, Guid id, string code);
+    private static partial void LogRefused(ILogger logger, Guid? id, string code);
 }

@@ -1,5 +1,6 @@
+using System.Collections.Immutable;
 using SessionState.Contracts;
-using SessionState.Engine.Editing;
+using SessionState.Engine.Editing.Joint;
 using SessionState.Files;
 
 namespace SessionState.Service.Changes;
@@ -11,16 +12,18 @@ internal sealed class ChangePlanner(ConfigurationSet files)
 
     public ServiceResult<PlannedChange> Plan(ChangeRequest request)
     {
-        if (!ChangeWishes.Read(request).Succeeded(out var wish, out var senseless))
+        if (!RequestedTargets.Read(request).Succeeded(out var wishes, out var senseless))
         {
             return senseless;
         }
 
+        var steps = request.Targets.Zip(wishes, (target, wish) =>
+            new PlanStep(wish.KeepsOrder, (server, readText) => wish.Plan(server, target, readText))).ToList();
         for (var attempt = 1; ; attempt++)
         {
             var snapshot = files.Current;
             var texts = new SnapshotTexts(files, snapshot);
-            var (plan, refusal) = wish.Plan(snapshot.Server, request, texts.Read);
+            var result = JointPlanner.Plan(snapshot.Server, steps, texts.Read);
             if (texts.StaleFile is { } file)
             {
                 // Somebody is writing just now: take up the new state and work it out again.
@@ -33,29 +36,45 @@ internal sealed class ChangePlanner(ConfigurationSet files)
                 return KeepsChanging(file);
             }
 
-            return plan is not null ? ToPlanned(snapshot, request, wish, plan, texts) : ContractMapping.ToProblem(refusal!);
+            return result.Plan is { } plan
+                ? ToPlanned(snapshot, request, wishes, plan, texts)
+                : RequestedTargets.AtTarget(request, result.RefusedStep, ContractMapping.ToProblem(result.Refusal!));
         }
     }
 
     private static PlannedChange ToPlanned(
-        ConfigurationSnapshot snapshot, ChangeRequest request, ChangeWish wish, ConfigurationPlan plan, SnapshotTexts texts)
+        ConfigurationSnapshot snapshot, ChangeRequest request, IReadOnlyList<ChangeWish> wishes, JointPlan plan, SnapshotTexts texts)
     {
-        var server = snapshot.Server;
-        var spelled = request with
-        {
-            Path = server.Find(request.Path)?.Path ?? request.Path,
-            Setting = wish.Name,
-            Value = wish.Value,
-            CommitPath = request.Action == ChangeAction.Repair ? null : plan.Target.CommitPath,
-            Revision = snapshot.Revision,
-        };
-
-        var commit = texts.ToCommit(plan);
-        return new(spelled, wish, plan, commit, PlanDigest.Of(spelled, plan, commit))
+        ImmutableArray<PlannedTarget> targets =
+            [.. request.Targets.Select((target, index) => ToPlanned(snapshot, target, wishes[index], plan, index))];
+        var spelled = new ChangeRequest([.. targets.Select(target => target.Request)], snapshot.Revision);
+        var commit = texts.ToCommit(plan.Files, plan.After);
+        return new(spelled, targets, plan, commit, PlanDigest.Of(targets, plan, commit))
         {
             Snapshot = snapshot,
+            Effects = PlannedEffects.Of(snapshot.Server, plan.After, targets),
+        };
+    }
+
+    private static PlannedTarget ToPlanned(
+        ConfigurationSnapshot snapshot, ChangeTarget target, ChangeWish wish, JointPlan joint, int index)
+    {
+        var server = snapshot.Server;
+        var plan = joint.Plans[index];
+        var spelled = target with
+        {
+            Path = server.Find(target.Path)?.Path ?? target.Path,
+            Setting = wish.Name,
+            Value = wish.Value,
+            CommitPath = target.Action == ChangeAction.Repair ? null : plan.Target.CommitPath,
+        };
+
+        return new(spelled, wish, plan)
+        {
             Before = wish.StateIn(server, plan),
-            After = wish.StateIn(plan.After, plan),
+            After = wish.StateIn(joint.After, plan),
+            Was = wish.SaidIn(server, plan),
+            Wrote = wish.SaidIn(joint.After, plan),
         };
     }
 

@@ -10,7 +10,7 @@ namespace SessionState.Service.Changes;
 internal static class ChangePolicy
 {
     /// <summary>Why this caller may not; null where they may.</summary>
-    public static Problem? Refuse(Caller caller, ChangeRequest change) => caller.User is not null
+    public static Problem? Refuse(Caller caller, ChangeRequest change) => caller.User is not null || caller.IsService
         ? null
-        : new(ProblemCodes.Forbidden, "Not allowed", $"Nobody is named who wants to change '{change.Path}'.", 403);
+        : new(ProblemCodes.Forbidden, "Not allowed", $"Nobody is named who wants to change '{change.First.Path}'.", 403);
 }

@@ -48,7 +48,7 @@ internal static class ChangeProblems
     };
 
     public static Problem NothingToDo(PlannedChange change) => Problems.Invalid(
-        "change", $"There is nothing to do: {change.Plan.Target.Description} says so already.");
+        "change", $"There is nothing to do: {change.Targets[0].Plan.Target.Description} says so already.");
 
     public static Problem AuditUnavailable(string? why) => new(
         ProblemCodes.AuditUnavailable,
@@ -69,10 +69,10 @@ internal static class ChangeProblems
         Remedy = "Look at the tree again: another program is changing this file.",
     };
 
-    public static Problem OtherValue(PlannedChange change, string? value) => new(
+    public static Problem OtherValue(PlannedTarget target, string? value) => new(
         ProblemCodes.Stale,
         "The value is not the one wanted",
-        $"The file was written, but the value at '{change.Request.Path}' is {value ?? "in error"} and not {change.After ?? "in error"}: "
+        $"The file was written, but the value at '{target.Request.Path}' is {value ?? "in error"} and not {target.After ?? "in error"}: "
         + "another file was changed at the same moment.",
         409);
 

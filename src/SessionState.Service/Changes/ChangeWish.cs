@@ -17,29 +17,35 @@ internal abstract record ChangeWish
     /// <summary>The value in canonical spelling; null where none is wanted.</summary>
     public virtual string? Value => null;
 
+    /// <summary>Whether what is planned before or after it may decide that it is possible.</summary>
+    public virtual bool KeepsOrder => true;
+
     /// <summary>The plan, or a refusal.</summary>
     public abstract (ConfigurationPlan? Plan, EditRefusal? Refusal) Plan(
-        ServerConfiguration server, ChangeRequest request, Func<string, SourceText?> readText);
+        ServerConfiguration server, ChangeTarget target, Func<string, SourceText?> readText);
 
     /// <summary>The wish in one phrase, as it stands on a button and in the audit.</summary>
-    public abstract string Summary(ChangeRequest request);
+    /// <param name="target">What was asked.</param>
+    /// <param name="place">Where, for people: "Contoso/shop", "12 nodes".</param>
+    public abstract string Summary(ChangeTarget target, string place);
 
     /// <summary>What the wish is about, as it is in a snapshot: the effective value, or what the file says to lower ones.</summary>
     public abstract string? StateIn(ServerConfiguration server, ConfigurationPlan plan);
 
-    /// <summary>Nodes whose value changes.</summary>
-    public abstract ImmutableArray<ValueChange> Effects(ConfigurationPlan plan);
+    /// <summary>What the place that is written says itself, whatever wins; null where it says nothing. An undo puts that back.</summary>
+    public abstract string? SaidIn(ServerConfiguration server, ConfigurationPlan plan);
 
-    protected static string PlaceOf(ChangeRequest request) => request.Path.Length == 0 ? "the whole server" : request.Path;
+    /// <summary>Settings whose value changes, by node.</summary>
+    public abstract ImmutableArray<SettingChange> Effects(ConfigurationPlan plan);
 
     protected static string? ValueAt(ServerConfiguration server, string path, Setting setting) =>
         server.Find(path) is { } node ? EffectiveValueReader.Read(node, setting).Value : null;
 
     // The settings of a section fail and recover together, so that the first stands for all.
-    protected static ImmutableArray<ValueChange> OfMain(string section, ImmutableArray<SettingChange> changes)
+    protected static ImmutableArray<SettingChange> OfMain(string section, ImmutableArray<SettingChange> changes)
     {
         var main = MainSetting(section);
-        return [.. changes.Where(change => change.Setting == main).Select(change => new ValueChange(change.Node, change.Before, change.After))];
+        return [.. changes.Where(change => change.Setting == main)];
     }
 
     protected static Setting MainSetting(string section) => Settings.All.First(setting => setting.Section == section);

@@ -9,25 +9,25 @@ namespace SessionState.Service.Changes;
 internal static class ChangeWishes
 {
     /// <summary>What the request wants; a problem where it makes no sense whatever the configuration says.</summary>
-    public static ServiceResult<ChangeWish> Read(ChangeRequest request)
+    public static ServiceResult<ChangeWish> Read(ChangeTarget target)
     {
-        if (request.Action is ChangeAction.Set or ChangeAction.Clear)
+        if (target.Action is ChangeAction.Set or ChangeAction.Clear)
         {
-            return Settings.Find(request.Setting) is not { } setting ? UnknownSetting(request.Setting)
-                : (request.Action == ChangeAction.Set) != request.Value is not null
+            return Settings.Find(target.Setting) is not { } setting ? UnknownSetting(target.Setting)
+                : (target.Action == ChangeAction.Set) != target.Value is not null
                     ? Problems.Invalid("value", "To set a setting takes a value; to clear it takes none.")
-                    : new SettingWish(setting, request.Action == ChangeAction.Set ? EditAction.Set : EditAction.Clear, request.Value);
+                    : new SettingWish(setting, target.Action == ChangeAction.Set ? EditAction.Set : EditAction.Clear, target.Value);
         }
 
-        if (Settings.All.FirstOrDefault(known => known.Section.Equals(request.Setting, StringComparison.OrdinalIgnoreCase)) is not { } any)
+        if (Settings.All.FirstOrDefault(known => known.Section.Equals(target.Setting, StringComparison.OrdinalIgnoreCase)) is not { } any)
         {
-            return UnknownSection(request.Setting);
+            return UnknownSection(target.Setting);
         }
 
-        return request.Value is not null ? Problems.Invalid("value", "A lock or a repair takes no value.")
-            : request.Action == ChangeAction.Repair && request.CommitPath is not null
+        return target.Value is not null ? Problems.Invalid("value", "A lock or a repair takes no value.")
+            : target.Action == ChangeAction.Repair && target.CommitPath is not null
                 ? Problems.Invalid("commitPath", "A repair is made in the file that breaks the lock, and takes no commit path.")
-            : request.Action switch
+            : target.Action switch
             {
                 ChangeAction.Lock => new LockWish(any.Section, OverrideMode.Deny),
                 ChangeAction.Unlock => new LockWish(any.Section, OverrideMode.Allow),

@@ -15,21 +15,23 @@ internal sealed record LockWish(string Section, OverrideMode Mode) : ChangeWish
     public override string Name => Section;
 
     public override (ConfigurationPlan? Plan, EditRefusal? Refusal) Plan(
-        ServerConfiguration server, ChangeRequest request, Func<string, SourceText?> readText)
+        ServerConfiguration server, ChangeTarget target, Func<string, SourceText?> readText)
     {
-        var result = LockPlanner.Plan(server, new(request.Path, Section, Mode, request.CommitPath), readText);
+        var result = LockPlanner.Plan(server, new(target.Path, Section, Mode, target.CommitPath), readText);
         return (result.Plan, result.Refusal);
     }
 
-    public override string Summary(ChangeRequest request) => Mode switch
+    public override string Summary(ChangeTarget target, string place) => Mode switch
     {
-        OverrideMode.Deny => $"Lock {Section} for {PlaceOf(request)}",
-        OverrideMode.Allow => $"Unlock {Section} for {PlaceOf(request)}",
-        _ => $"Let {PlaceOf(request)} inherit the lock of {Section}",
+        OverrideMode.Deny => $"Lock {Section} for {place}",
+        OverrideMode.Allow => $"Unlock {Section} for {place}",
+        _ => $"Let {place} inherit the lock of {Section}",
     };
 
     public override string? StateIn(ServerConfiguration server, ConfigurationPlan plan) =>
         server.Find(((LockPlan)plan).Edit.Path) is { } node ? LockReader.SaidBy(node, Section, plan.Target.File).ToString() : null;
 
-    public override ImmutableArray<ValueChange> Effects(ConfigurationPlan plan) => OfMain(Section, ((LockPlan)plan).Effects);
+    public override string? SaidIn(ServerConfiguration server, ConfigurationPlan plan) => StateIn(server, plan);
+
+    public override ImmutableArray<SettingChange> Effects(ConfigurationPlan plan) => OfMain(Section, ((LockPlan)plan).Effects);
 }

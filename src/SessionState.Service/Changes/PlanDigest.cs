@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SessionState.Contracts;
-using SessionState.Engine.Editing;
+using SessionState.Engine.Editing.Joint;
 using SessionState.Files;
+using SessionState.Service.Audit;
 
 namespace SessionState.Service.Changes;
 
@@ -19,16 +21,18 @@ internal sealed class PlanDigest : IDisposable
     {
     }
 
-    public static string Of(ChangeRequest request, ConfigurationPlan plan, CommitRequest commit)
+    public static string Of(IReadOnlyList<PlannedTarget> targets, JointPlan plan, CommitRequest commit)
     {
         using var digest = new PlanDigest();
-        digest.Add("session-state-plan-1");
-        digest.Add(request.Path);
-        digest.Add(request.Setting);
-        digest.Add(request.Action.ToString());
-        digest.Add(request.Value);
-        digest.Add(plan.Target.CommitPath);
-        digest.Add(plan.Target.LocationPath);
+        digest.Add("session-state-plan-2");
+        digest.Add(targets.Count);
+        foreach (var target in targets)
+        {
+            digest.Add(target.Request);
+            digest.Add(target.Plan.Target.CommitPath);
+            digest.Add(target.Plan.Target.LocationPath);
+        }
+
         foreach (var (edit, file) in plan.Files.Zip(commit.Files))
         {
             digest.Add(file.File);
@@ -44,25 +48,37 @@ internal sealed class PlanDigest : IDisposable
         return digest.Text();
     }
 
-    /// <summary>The digest of a request: tells a repeated one from another one with the same id.</summary>
-    public static string Of(ActingUser user, ApplyChangeRequest request)
+    /// <summary>The digest of an order: tells a repeated one from another one with the same id.</summary>
+    public static string Of(AuditActor actor, ChangeOrder order)
     {
         using var digest = new PlanDigest();
-        digest.Add("session-state-request-1");
-        digest.Add(user.Issuer);
-        digest.Add(user.Subject);
-        digest.Add(request.Change.Path);
-        digest.Add(request.Change.Setting);
-        digest.Add(request.Change.Action.ToString());
-        digest.Add(request.Change.Value);
-        digest.Add(request.Change.CommitPath);
-        digest.Add(request.PlanDigest);
-        digest.Add(request.Reason);
-        digest.Add(request.Ticket);
+        digest.Add("session-state-request-2");
+        digest.Add(actor.Iss);
+        digest.Add(actor.Sub);
+        digest.Add(order.Change.Targets.Count);
+        foreach (var target in order.Change.Targets)
+        {
+            digest.Add(target);
+            digest.Add(target.CommitPath);
+        }
+
+        digest.Add(order.PlanDigest);
+        digest.Add(order.Reason);
+        digest.Add(order.Ticket);
+        digest.Add(order.Until?.ToString("O", CultureInfo.InvariantCulture));
+        digest.Add(order.Undone?.ChangeId.ToString("D"));
         return digest.Text();
     }
 
     public void Dispose() => _hash.Dispose();
+
+    private void Add(ChangeTarget target)
+    {
+        Add(target.Path);
+        Add(target.Setting);
+        Add(target.Action.ToString());
+        Add(target.Value);
+    }
 
     private void Add(string? text)
     {

@@ -13,16 +13,18 @@ internal sealed record RepairWish(string Section) : ChangeWish
     public override string Name => Section;
 
     public override (ConfigurationPlan? Plan, EditRefusal? Refusal) Plan(
-        ServerConfiguration server, ChangeRequest request, Func<string, SourceText?> readText)
+        ServerConfiguration server, ChangeTarget target, Func<string, SourceText?> readText)
     {
-        var result = RepairPlanner.Plan(server, new(request.Path, Section), readText);
+        var result = RepairPlanner.Plan(server, new(target.Path, Section), readText);
         return (result.Plan, result.Refusal);
     }
 
-    public override string Summary(ChangeRequest request) => $"Repair {Section} at {PlaceOf(request)}";
+    public override string Summary(ChangeTarget target, string place) => $"Repair {Section} at {place}";
 
     public override string? StateIn(ServerConfiguration server, ConfigurationPlan plan) =>
         ValueAt(server, ((RepairPlan)plan).Edit.Path, MainSetting(Section));
 
-    public override ImmutableArray<ValueChange> Effects(ConfigurationPlan plan) => OfMain(Section, ((RepairPlan)plan).Effects);
+    public override string? SaidIn(ServerConfiguration server, ConfigurationPlan plan) => null;
+
+    public override ImmutableArray<SettingChange> Effects(ConfigurationPlan plan) => OfMain(Section, ((RepairPlan)plan).Effects);
 }

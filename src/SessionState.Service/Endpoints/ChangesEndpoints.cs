@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SessionState.Contracts;
 using SessionState.Service.Changes;
+using SessionState.Service.Changes.Pending;
 using SessionState.Service.Security;
 
 namespace SessionState.Service.Endpoints;
@@ -11,9 +12,17 @@ internal static class ChangesEndpoints
     {
         var changes = routes.MapGroup("").WithTags("Changes");
         changes.MapPost(ServiceRoutes.PreviewChange, Preview)
-            .WithName("PreviewChange").WithSummary("What a change would do; nothing is written").Requires(Access.Preview);
+            .WithName("PreviewChange").WithSummary("What a change would do; nothing is written").Requires(Access.Preview).WithMetadata(BodyLimit.Change);
         changes.MapPost(ServiceRoutes.Changes, ApplyAsync)
-            .WithName("ApplyChange").WithSummary("Make a previewed change").Requires(Access.Change);
+            .WithName("ApplyChange").WithSummary("Make a previewed change").Requires(Access.Change).WithMetadata(BodyLimit.Change);
+        changes.MapPost(ServiceRoutes.PreviewUndo, PreviewUndo)
+            .WithName("PreviewUndo").WithSummary("What taking a change back would do; nothing is written").Requires(Access.Preview);
+        changes.MapPost(ServiceRoutes.UndoChange, UndoAsync)
+            .WithName("UndoChange").WithSummary("Take a change back").Requires(Access.Change);
+        changes.MapPost(ServiceRoutes.ConfirmChange, ConfirmAsync)
+            .WithName("ConfirmChange").WithSummary("Let a change stand that would be taken back otherwise").Requires(Access.Change);
+        changes.MapGet(ServiceRoutes.PendingChanges, GetPending)
+            .WithName("ListPendingChanges").WithSummary("Changes that wait for a confirmation or for their end").Requires(Access.Read);
         changes.MapGet(ServiceRoutes.Change, Get)
             .WithName("GetChange").WithSummary("What became of a change").Requires(Access.Read);
     }
@@ -25,6 +34,20 @@ internal static class ChangesEndpoints
     private static async Task<Results<Ok<ChangeResult>, ProblemHttpResult>> ApplyAsync(
         ChangePipeline pipeline, HttpContext context, ApplyChangeRequest change) =>
         (await pipeline.ApplyAsync(Caller.Of(context), change, context.RequestAborted)).ToResult();
+
+    private static Results<Ok<ChangePreview>, ProblemHttpResult> PreviewUndo(ChangePreviews previews, HttpContext context, Guid id) =>
+        previews.PreviewUndo(Caller.Of(context), id).ToResult();
+
+    private static async Task<Results<Ok<ChangeResult>, ProblemHttpResult>> UndoAsync(
+        ChangePipeline pipeline, HttpContext context, Guid id, UndoChangeRequest undo) =>
+        (await pipeline.UndoAsync(Caller.Of(context), id, undo, context.RequestAborted)).ToResult();
+
+    private static async Task<Results<Ok<ChangeResult>, ProblemHttpResult>> ConfirmAsync(
+        ChangeConfirmation confirmation, HttpContext context, Guid id) =>
+        (await confirmation.ConfirmAsync(Caller.Of(context), id, context.RequestAborted)).ToResult();
+
+    private static Ok<PendingChanges> GetPending(PendingLedger pending) =>
+        TypedResults.Ok(new PendingChanges([.. pending.All.Select(entry => entry.Change)]));
 
     private static Results<Ok<ChangeResult>, ProblemHttpResult> Get(ChangeLedger ledger, Guid id)
     {

@@ -24,7 +24,7 @@ internal static class FrameworkProblems
             Remedy = "The caller may be of another version than the service.",
         },
         405 => new(ProblemCodes.MethodNotAllowed, "Wrong method", "The address does not know this method.", status),
-        413 => new(ProblemCodes.TooLarge, "Too much at once", "The request's body is longer than 64 KB.", status),
+        413 => new(ProblemCodes.TooLarge, "Too much at once", "The request's body is longer than this address takes: 64 KB, or 1 MB for changes.", status),
         415 => new(ProblemCodes.UnsupportedMediaType, "Not JSON", "The request's body must be application/json.", status),
         < 500 => new(
             ProblemCodes.BadRequest,

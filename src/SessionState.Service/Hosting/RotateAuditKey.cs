@@ -21,7 +21,7 @@ internal static class RotateAuditKey
 
         using var database = new AuditDatabase(options.AuditFile);
         var origin = new AuditOrigin(options.ServerName);
-        var log = new AuditLog(database, new LastChanges(), origin, time, NullLogger<AuditLog>.Instance);
+        var log = new AuditLog(database, [], origin, time, NullLogger<AuditLog>.Instance);
         var rotation = new AuditKeyRotation(new(database, log, origin), database, log, origin, AuditKeeping.Of(options), time);
         if (rotation.Run(out problem) is not { } verifier)
         {

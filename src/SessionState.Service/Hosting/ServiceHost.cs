@@ -1,6 +1,8 @@
 using SessionState.Contracts;
 using SessionState.Service.Audit;
 using SessionState.Service.Changes;
+using SessionState.Service.Changes.Pending;
+using SessionState.Service.Changes.Undo;
 using SessionState.Service.Endpoints;
 using SessionState.Service.Events;
 using SessionState.Service.Grants;
@@ -44,8 +46,10 @@ internal static class ServiceHost
         services.AddSingleton<NodeRows>().AddSingleton<NodeList>().AddSingleton<NodeReader>().AddSingleton<NodePagesReader>().AddSingleton<ServerReader>();
         services.AddSingleton<EventHub>().AddSingleton<ServerEvents>();
         services.AddSingleton<WriterQueue>().AddSingleton<ChangePlanner>().AddSingleton<ChangePreviews>();
-        services.AddSingleton<ChangeLedger>().AddSingleton<ChangePipeline>();
+        services.AddSingleton<ChangeLedger>().AddSingleton<ChangeRules>().AddSingleton<ChangeUndo>().AddSingleton<ChangePipeline>();
+        services.AddSingleton<ConfirmRule>().AddSingleton<ChangeConfirmation>().AddSingleton<PendingKeeper>();
         services.AddHostedService<ExternalEdits>();
+        services.AddHostedService(provider => provider.GetRequiredService<PendingKeeper>());
         if (prepared.Options.ParentPipe)
         {
             services.AddHostedService(provider =>

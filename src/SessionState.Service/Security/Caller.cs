@@ -11,7 +11,12 @@ internal sealed record Caller(ActingUser? User, AuditVia Via)
 {
     private const int MaxProgramLength = 40;
 
-    public AuditActor Actor => User is null ? AuditActor.Unknown : AuditActor.Of(User);
+    /// <summary>The Service itself, where it takes a change back whose time is over.</summary>
+    public static Caller Service { get; } = new(null, AuditVia.Service);
+
+    public bool IsService => ReferenceEquals(this, Service);
+
+    public AuditActor Actor => IsService ? AuditActor.Service : User is null ? AuditActor.Unknown : AuditActor.Of(User);
 
     public static Caller Of(HttpContext context)
     {

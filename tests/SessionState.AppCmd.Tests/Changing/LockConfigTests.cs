@@ -19,7 +19,7 @@ public sealed class LockConfigTests
         Assert.Equal(
             new Transcript(0, $"{done} section \"system.webServer/asp\" at configuration path \"MACHINE/WEBROOT/APPHOST\".\r\n", ""), run);
         var (_, applied) = Assert.Single(service.Changes);
-        Assert.Equal(new ChangeRequest("", Section, action, null, null, FakeConfigurationService.Revision), applied.Change);
+        Assert.Equal(new ChangeTarget("", Section, action, null, null), Assert.Single(applied.Change.Targets));
         Assert.Equal("asked by the owner", applied.Reason);
     }
 
@@ -40,7 +40,7 @@ public sealed class LockConfigTests
 
         await Tool.RunAsync(service, "lock", "config", "Contoso/shop", "/section:asp", "/commit:site");
 
-        Assert.Equal("MACHINE/WEBROOT/APPHOST/Contoso", Assert.Single(service.Changes).Change.Change.CommitPath);
+        Assert.Equal("MACHINE/WEBROOT/APPHOST/Contoso", Assert.Single(service.Changes).Change.Change.First.CommitPath);
     }
 
     [Fact]

@@ -19,9 +19,8 @@ public sealed class SetConfigTests
         Assert.Equal(new ActingUser("os", "1000", "ada"), user);
         Assert.Equal(("costs memory", "4711", "digest"), (applied.Reason, applied.Ticket, applied.PlanDigest));
         Assert.Equal(
-            new ChangeRequest(
-                "", FakeServer.AllowSessionState, ChangeAction.Set, "false", "MACHINE/WEBROOT/APPHOST", FakeConfigurationService.Revision),
-            applied.Change);
+            new ChangeTarget("", FakeServer.AllowSessionState, ChangeAction.Set, "false", "MACHINE/WEBROOT/APPHOST"), Assert.Single(applied.Change.Targets));
+        Assert.Equal(FakeConfigurationService.Revision, applied.Change.Revision);
         Assert.Equal(new ServiceAddress(ServiceTransport.UnixSocket, Tool.DefaultSocket), service.Address);
     }
 
@@ -34,7 +33,7 @@ public sealed class SetConfigTests
 
         Assert.Equal(Applied("MACHINE/WEBROOT/APPHOST/Contoso/shop", "MACHINE/WEBROOT/APPHOST"), run);
         var (_, applied) = Assert.Single(service.Changes);
-        Assert.Equal(("Contoso/shop", "MACHINE/WEBROOT/APPHOST"), (applied.Change.Path, applied.Change.CommitPath));
+        Assert.Equal(("Contoso/shop", "MACHINE/WEBROOT/APPHOST"), (applied.Change.First.Path, applied.Change.First.CommitPath));
         Assert.Equal("No reason given (appcmd).", applied.Reason);
         Assert.Null(applied.Ticket);
     }
@@ -60,7 +59,7 @@ public sealed class SetConfigTests
                 + "Write it in applicationHost.config instead.\n"
                 + "This works: appcmd set config Contoso/ /section:asp /session.allowSessionState:False /commit:apphost\n"),
             run);
-        Assert.Equal("MACHINE/WEBROOT/APPHOST/Contoso", Assert.Single(service.Previews).Change.CommitPath);
+        Assert.Equal("MACHINE/WEBROOT/APPHOST/Contoso", Assert.Single(service.Previews).Change.First.CommitPath);
         Assert.Empty(service.Changes);
     }
 
@@ -99,7 +98,7 @@ public sealed class SetConfigTests
         var run = await Tool.RunAsync(service, "set", "config", "http://www.contoso.com/shop", "/section:asp", Off, $"/commit:{commit}");
 
         Assert.Equal(Applied("MACHINE/WEBROOT/APPHOST/Contoso/shop", expected), run);
-        Assert.Equal(expected, Assert.Single(service.Previews).Change.CommitPath);
+        Assert.Equal(expected, Assert.Single(service.Previews).Change.First.CommitPath);
     }
 
     [Fact]

@@ -67,9 +67,9 @@ internal sealed class FakeConfigurationService : IConfigurationService
     public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken)
     {
         Previews.Add((user, change));
-        var target = new CommitPathInfo(change.CommitPath!, "/etc/applicationHost.config", null, "applicationHost.config", true, null);
+        var target = new CommitPathInfo(change.First.CommitPath!, "/etc/applicationHost.config", null, "applicationHost.config", true, null);
         return Answer<ChangePreview>(
-            PreviewProblem ?? (object)new ChangePreview(change, "digest", NothingToDo, "Turn it off", target, [], [], 0, Warnings));
+            PreviewProblem ?? (object)new ChangePreview(change, "digest", NothingToDo, "Turn it off", [new(target, "true", "false", NothingToDo, "Turn it off")], [], [], 0, Warnings));
     }
 
     public Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken)
@@ -79,6 +79,19 @@ internal sealed class FakeConfigurationService : IConfigurationService
     }
 
     public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ServiceResult<ChangePreview>> PreviewUndoAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ServiceResult<ChangeResult>> UndoAsync(
+        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ServiceResult<ChangeResult>> ConfirmAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ServiceResult<PendingChanges>> GetPendingChangesAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

@@ -199,7 +199,7 @@ public sealed class ChangeTests : DashboardContext
         await pane.Button("Review change").ClickAsync(new());
         await pane.FindAll("dialog .button-primary").Single().ClickAsync(new());
 
-        Assert.Equal("00:45:00", Service.Applied.Single().Change.Value);
+        Assert.Equal("00:45:00", Service.Applied.Single().Change.First.Value);
     }
 
     private static async Task ChooseAsync(IRenderedComponent<NodePane> pane, string option) =>

@@ -31,7 +31,7 @@ public sealed class ChangeFormTests
 
         Assert.False(form.IsAsItIs);
         Assert.Equal(ChangeAction.Clear, form.Action);
-        Assert.Null(form.ToRequest("Contoso", "r0").CommitPath);
+        Assert.Null(form.ToRequest("Contoso", "r0").First.CommitPath);
     }
 
     [Fact]

@@ -36,12 +36,12 @@ public sealed class PageTextTests
     [InlineData("system.web/sessionState@mode", "InProc", "StateServer", null)]
     [InlineData("system.web/pages@enableSessionState", "true", "false", PageRuntime.AspNet)]
     public void Risk_IsOfWhoseSessionsAreSwitchedOff(string setting, string? before, string after, PageRuntime? expected) =>
-        Assert.Equal(expected, PageRisk.Of(Preview(setting, new ValueEffect("S", NodeKind.Site, before, after))));
+        Assert.Equal(expected, PageRisk.Of(Preview(setting, new ValueEffect("setting", "S", NodeKind.Site, before, after))));
 
     [Fact]
     public void Risk_ReachesApplicationsBelow()
     {
-        var site = new ValueEffect("S", NodeKind.Site, "true", "false");
+        var site = new ValueEffect("setting", "S", NodeKind.Site, "true", "false");
 
         Assert.False(PageRisk.ReachesOthers(Preview(Asp, site, site with { Path = "S/folder", Kind = NodeKind.Folder }), "s"));
         Assert.True(PageRisk.ReachesOthers(Preview(Asp, site, site with { Path = "S/app", Kind = NodeKind.Application }), "S"));

@@ -12,7 +12,7 @@ internal sealed class FakeAudit
     public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 14, 3, 5, TimeSpan.Zero);
 
     public AuditEntry Add(string who, ApplyChangeRequest change, ChangePreview preview) => Add(new(
-        Head + 1, Now, AuditType.Outcome, change.ChangeId, who, "dashboard", change.Change.Path, change.Change.Setting, change.Change.Action,
+        Head + 1, Now, AuditType.Outcome, change.ChangeId, who, "dashboard", change.Change.First.Path, change.Change.First.Setting, change.Change.First.Action,
         preview.Effects.Count > 0 ? preview.Effects[0].Before : null, preview.Effects.Count > 0 ? preview.Effects[0].After : null,
         AuditOutcome.Applied, change.Reason, change.Ticket, null), preview.Files);
 
@@ -34,6 +34,8 @@ internal sealed class FakeAudit
     public void Spoil(long sequence) => _records[(int)sequence - 1] = _records[(int)sequence - 1] with { HashValid = false };
 
     public AuditRecordDetails? Find(long sequence) => _records.Find(record => record.Entry.Sequence == sequence);
+
+    public AuditEntry Find(Guid changeId) => _records.First(record => record.Entry.ChangeId == changeId).Entry;
 
     public AuditPage List(AuditQuery query)
     {

@@ -81,11 +81,48 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
 
         var preview = FakeChanges.Preview(server, change.Change);
         var record = Audit.Add(user.Name, change, preview);
-        server.Change(change.Change.Path, FakeChanges.Value(change.Change), new(record.Sequence, record.At, user.Name));
-        Publish(change.Change.Path, user.Name);
+        var target = change.Change.First;
+        server.Change(target.Path, FakeChanges.Value(target), new(record.Sequence, record.At, user.Name));
+        Publish(target.Path, user.Name);
         return Task.FromResult<ServiceResult<ChangeResult>>(
             new ChangeResult(change.ChangeId, server.Revision, record.Sequence, preview.Summary, preview.EffectCount));
     }
+
+    /// <summary>Changes that wait for a confirmation or for their end.</summary>
+    public List<PendingChange> Pending { get; } = [];
+
+    /// <summary>What was taken back, by which request.</summary>
+    public List<(Guid ChangeId, UndoChangeRequest Request)> Undone { get; } = [];
+
+    public Problem? UndoProblem { get; set; }
+
+    public Task<ServiceResult<ChangePreview>> PreviewUndoAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken)
+    {
+        var entry = Audit.Find(changeId);
+        var back = new ChangeRequest(entry.Path!, entry.Setting!, ChangeAction.Set, entry.Before, null, server.Revision);
+        return Task.FromResult<ServiceResult<ChangePreview>>(UndoProblem ?? (ServiceResult<ChangePreview>)FakeChanges.Preview(server, back));
+    }
+
+    public async Task<ServiceResult<ChangeResult>> UndoAsync(
+        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken)
+    {
+        Undone.Add((changeId, undo));
+        var preview = await PreviewUndoAsync(user, changeId, cancellationToken);
+        return preview.Value is { } shown
+            ? await ApplyAsync(user, new(undo.ChangeId, shown.Request, undo.PlanDigest, undo.Reason, undo.Ticket), cancellationToken)
+            : preview.Problem!;
+    }
+
+    public Task<ServiceResult<ChangeResult>> ConfirmAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken)
+    {
+        var confirmed = Pending.Single(change => change.ChangeId == changeId);
+        Pending.Remove(confirmed);
+        Publish(new(server.Revision, [], [], Audit.Head, null, false));
+        return Answer(() => new ChangeResult(changeId, server.Revision, confirmed.AuditSequence, confirmed.Summary, 1));
+    }
+
+    public Task<ServiceResult<PendingChanges>> GetPendingChangesAsync(CancellationToken cancellationToken) =>
+        Answer(() => new PendingChanges([.. Pending]));
 
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) => Answer(() => Audit.List(query));
 

@@ -17,7 +17,7 @@ internal sealed class AuditFixture : IDisposable
     {
         Database = new(File);
         Origin = new("test-server");
-        Log = new(Database, LastChanges, Origin, Clock, NullLogger<AuditLog>.Instance);
+        Log = new(Database, [LastChanges], Origin, Clock, NullLogger<AuditLog>.Instance);
         Reader = new(Database, Log);
         Keeping = new(_folder["audit-key.pem"], true, _folder["audit-checkpoint.txt"]);
         Checkpoints = new(Database, Log, Origin, Keeping, Clock, NullLogger<AuditCheckpoints>.Instance);

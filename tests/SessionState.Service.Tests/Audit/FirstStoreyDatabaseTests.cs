@@ -56,10 +56,20 @@ public sealed class FirstStoreyDatabaseTests
                 Ts = audit.Clock.GetUtcNow(),
             };
             var row = AuditRow.From(record, AuditJson.Write(record));
-            context.Records.Add(row);
+            Insert(context, row);
             head = head.Next(row, _ => { });
         }
-
-        context.SaveChanges();
     }
+
+    // The columns that there were then.
+    private static void Insert(AuditDbContext context, AuditRow row) => context.Database.ExecuteSql(
+        $"""
+        INSERT INTO AuditRecords
+            (Sequence, Json, Hash, At, Type, Outcome, ChangeId, Reference, Who, Via, Path, Setting, Action, Before, After, Reason, Ticket, Detail,
+            WhoKey, PathKey, TextKey)
+        VALUES
+            ({row.Sequence}, {row.Json}, {row.Hash}, {row.At}, {row.Type.ToString()}, {row.Outcome.ToString()}, {row.ChangeId}, {row.Reference},
+            {row.Who}, {row.Via}, {row.Path}, {row.Setting}, {row.Action.ToString()}, {row.Before}, {row.After}, {row.Reason}, {row.Ticket},
+            {row.Detail}, {row.WhoKey}, {row.PathKey}, {row.TextKey})
+        """);
 }

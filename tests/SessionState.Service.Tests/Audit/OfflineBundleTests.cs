@@ -131,7 +131,7 @@ public sealed class OfflineBundleTests
     {
         using var audit = Create(2);
         var other = new AuditLog(
-            audit.Database, audit.LastChanges, new("other"), audit.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<AuditLog>.Instance);
+            audit.Database, [audit.LastChanges], new("other"), audit.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<AuditLog>.Instance);
         other.Open(audit.Log.Head!, null);
         other.TryAppend(AuditFixture.Record());
         audit.Reopen();

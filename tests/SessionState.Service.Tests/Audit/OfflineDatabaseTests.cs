@@ -25,7 +25,7 @@ public sealed class OfflineDatabaseTests
     [InlineData("DELETE FROM AuditRecords WHERE Sequence = 1", 1)]
     [InlineData("DELETE FROM AuditRecords WHERE Sequence = 3", 3)]
     [InlineData("DELETE FROM AuditRecords WHERE Sequence > 8", 9)]
-    [InlineData("INSERT INTO AuditRecords SELECT 12, Json, Hash, At, Type, Outcome, ChangeId, Reference, Who, Via, Path, Setting, Action, Before, After, Reason, Ticket, Detail, WhoKey, PathKey, TextKey FROM AuditRecords WHERE Sequence = 11", 12)]
+    [InlineData("INSERT INTO AuditRecords (Sequence, Json, Hash, At, Type, Outcome, ChangeId, Reference, Who, Via, Path, Setting, Action, Before, After, Reason, Ticket, Detail, WhoKey, PathKey, TextKey) SELECT 12, Json, Hash, At, Type, Outcome, ChangeId, Reference, Who, Via, Path, Setting, Action, Before, After, Reason, Ticket, Detail, WhoKey, PathKey, TextKey FROM AuditRecords WHERE Sequence = 11", 12)]
     public void Verify_TamperedRecord_IsNamed(string sql, long firstBad)
     {
         using var audit = Create();

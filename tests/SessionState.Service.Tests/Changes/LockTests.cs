@@ -18,12 +18,12 @@ public sealed class LockTests
         var preview = await service.PreviewedAsync(Request("fabrikam", ChangeAction.Lock));
 
         Assert.Equal("Lock system.webServer/asp for Fabrikam", preview.Summary);
-        Assert.Equal(("MACHINE/WEBROOT/APPHOST", "Fabrikam"), (preview.Target.CommitPath, preview.Target.LocationPath));
+        Assert.Equal(("MACHINE/WEBROOT/APPHOST", "Fabrikam"), (preview.First.Place.CommitPath, preview.First.Place.LocationPath));
         var failing = Assert.Single(preview.Rehearsal!.StartFailing);
         Assert.Equal((file, 5, "Fabrikam", "0x80070021"), (failing.File, failing.Line, failing.Path, failing.ErrorNumber));
         Assert.Equal("Fabrikam", Assert.Single(preview.Rehearsal.LoseOverride));
         Assert.Equal((1, 0), (preview.Rehearsal.LoseOverrideCount, preview.Rehearsal.GainOverrideCount));
-        Assert.Equal([new("Fabrikam", NodeKind.Site, "true", null)], preview.Effects);
+        Assert.Equal([new(ServiceApplication.Setting, "Fabrikam", NodeKind.Site, "true", null)], preview.Effects);
         Assert.Contains("would fail with HTTP 500.19", Assert.Single(preview.Warnings), StringComparison.Ordinal);
 
         var request = preview.ToApply();
@@ -73,7 +73,7 @@ public sealed class LockTests
         await service.ChangeAsync(Request("Fabrikam", ChangeAction.Lock));
 
         var preview = await service.PreviewedAsync(Request("Fabrikam", ChangeAction.Repair));
-        Assert.Equal([new("Fabrikam", NodeKind.Site, null, "true")], preview.Effects);
+        Assert.Equal([new(ServiceApplication.Setting, "Fabrikam", NodeKind.Site, null, "true")], preview.Effects);
         Assert.Equal(1, preview.Rehearsal!.StopFailingCount);
         var result = (await service.ApplyAsync(preview.ToApply())).Demand();
 
@@ -94,7 +94,7 @@ public sealed class LockTests
     public async Task Lock_InAFileThatMayNotHoldTheSection_IsRefusedAndRecorded()
     {
         await using var service = await ServiceApplication.StartAsync();
-        var request = Request("Contoso", ChangeAction.Unlock) with { CommitPath = "MACHINE/WEBROOT/APPHOST/Contoso" };
+        var request = Request("Contoso", ChangeAction.Unlock).With(target => target with { CommitPath = "MACHINE/WEBROOT/APPHOST/Contoso" });
 
         var problem = (await service.Client.ApplyAsync(
             ServiceApplication.Ada, new(Guid.NewGuid(), request, new('0', 64), "Why not", null), Cancel)).Refusal();
@@ -123,7 +123,7 @@ public sealed class LockTests
     public async Task Repair_AtACommitPath_IsRefused()
     {
         await using var service = await ServiceApplication.StartAsync();
-        var request = Request("Fabrikam", ChangeAction.Repair) with { CommitPath = "MACHINE/WEBROOT/APPHOST" };
+        var request = Request("Fabrikam", ChangeAction.Repair).With(target => target with { CommitPath = "MACHINE/WEBROOT/APPHOST" });
 
         Assert.Equal("commitPath", (await service.Client.PreviewAsync(ServiceApplication.Ada, request, Cancel)).Refusal().Field);
     }

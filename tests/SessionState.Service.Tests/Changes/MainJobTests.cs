@@ -18,9 +18,13 @@ public sealed class MainJobTests
         var preview = await service.PreviewedAsync(ClientExtensions.Request("contoso"));
         Assert.Equal("Turn ASP sessions off for Contoso", preview.Summary);
         Assert.False(preview.NothingToDo);
-        Assert.Equal(("MACHINE/WEBROOT/APPHOST", "Contoso"), (preview.Target.CommitPath, preview.Target.LocationPath));
+        Assert.Equal(("MACHINE/WEBROOT/APPHOST", "Contoso"), (preview.First.Place.CommitPath, preview.First.Place.LocationPath));
         Assert.Equal(
-            [new("Contoso", NodeKind.Site, "true", "false"), new("Contoso/images", NodeKind.Folder, "true", "false")], preview.Effects);
+            [
+                new(ServiceApplication.Setting, "Contoso", NodeKind.Site, "true", "false"),
+                new(ServiceApplication.Setting, "Contoso/images", NodeKind.Folder, "true", "false"),
+            ],
+            preview.Effects);
         Assert.Equal(SampleServer.ApplicationHost, await File.ReadAllTextAsync(service.ApplicationHost, Cancel));
 
         var request = preview.ToApply();

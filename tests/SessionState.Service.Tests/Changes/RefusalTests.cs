@@ -99,8 +99,8 @@ public sealed class RefusalTests
     {
         await using var service = await ServiceApplication.StartAsync();
 
-        var set = await PreviewRefusalAsync(service, ClientExtensions.Request() with { Value = null });
-        var clear = await PreviewRefusalAsync(service, ClientExtensions.Request() with { Action = ChangeAction.Clear });
+        var set = await PreviewRefusalAsync(service, ClientExtensions.Request().With(target => target with { Value = null }));
+        var clear = await PreviewRefusalAsync(service, ClientExtensions.Request().With(target => target with { Action = ChangeAction.Clear }));
 
         Assert.Equal((ProblemCodes.Invalid, ProblemCodes.Invalid), (set.Code, clear.Code));
     }
@@ -154,8 +154,8 @@ public sealed class RefusalTests
         await using var service = await ServiceApplication.StartAsync();
         var request = (await service.PreviewedAsync(ClientExtensions.Request())).ToApply();
 
-        var otherPath = await service.ApplyAsync(request with { Change = request.Change with { Path = "Fabrikam" } });
-        var otherValue = await service.ApplyAsync(request with { Change = request.Change with { Value = "true" } });
+        var otherPath = await service.ApplyAsync(request with { Change = request.Change.With(target => target with { Path = "Fabrikam" }) });
+        var otherValue = await service.ApplyAsync(request with { Change = request.Change.With(target => target with { Value = "true" }) });
         var otherDigest = await service.ApplyAsync(request with { PlanDigest = new('0', 64) });
 
         Assert.All([otherPath, otherValue, otherDigest], result => Assert.Equal(ProblemCodes.Stale, result.Refusal().Code));

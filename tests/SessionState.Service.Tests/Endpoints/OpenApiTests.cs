@@ -49,6 +49,7 @@ public sealed class OpenApiTests
             GET /api/v1/audit/checkpoint Read
             GET /api/v1/audit/export Read
             GET /api/v1/audit/{sequence:long} Read
+            GET /api/v1/changes/pending Read
             GET /api/v1/changes/{id:guid} Read
             GET /api/v1/events Read
             GET /api/v1/node Read
@@ -62,6 +63,9 @@ public sealed class OpenApiTests
             POST /api/v1/audit/verify Read
             POST /api/v1/changes Change
             POST /api/v1/changes/preview Preview
+            POST /api/v1/changes/{id:guid}/confirm Change
+            POST /api/v1/changes/{id:guid}/undo Change
+            POST /api/v1/changes/{id:guid}/undo/preview Preview
             """,
             string.Join(Environment.NewLine, service.Get<EndpointDataSource>().Endpoints.Cast<RouteEndpoint>().Select(Show).Order(StringComparer.Ordinal)));
     }

@@ -9,7 +9,7 @@ public static class PageRisk
     private const int Named = 3;
 
     /// <summary>Whose sessions the change switches off; null where it switches none off.</summary>
-    public static PageRuntime? Of(ChangePreview preview) => preview.Request.Setting switch
+    public static PageRuntime? Of(ChangePreview preview) => preview.Request.First.Setting switch
     {
         "system.webServer/asp/session@allowSessionState" when Becomes(preview, "false") => PageRuntime.Asp,
         "system.web/sessionState@mode" when Becomes(preview, "Off") => PageRuntime.AspNet,
