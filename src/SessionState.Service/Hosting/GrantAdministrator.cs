@@ -27,7 +27,7 @@ internal static class GrantAdministrator
 
         using var database = new AuditDatabase(options.AuditFile);
         var origin = new AuditOrigin(options.ServerName);
-        var log = new AuditLog(database, new LastChanges(), origin, time, NullLogger<AuditLog>.Instance);
+        var log = new AuditLog(database, [], origin, time, NullLogger<AuditLog>.Instance);
         new AuditOpening(database, log, origin).Run((_, head) => log.Open(head, null));
         var grants = new FirstPolicy(options, time.GetUtcNow()).Everything(issuer, subject)
             .Select(grant => grant with { GivenBy = $"({Verb})" });

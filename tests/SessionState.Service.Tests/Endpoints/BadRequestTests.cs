@@ -45,14 +45,16 @@ public sealed class BadRequestTests
         await AssertProblemAsync(await PostAsync(service, ServiceRoutes.Changes, body), HttpStatusCode.BadRequest, ProblemCodes.BadRequest);
     }
 
-    [Fact]
-    public async Task Preview_BodyOfMoreThan64Kilobytes_IsTooLarge()
+    [Theory]
+    [InlineData(ServiceRoutes.PreviewChange, 1024 * 1024)]
+    [InlineData(ServiceRoutes.Changes, 1024 * 1024)]
+    [InlineData(ServiceRoutes.AuditSignIns, 64 * 1024)]
+    public async Task Post_BodyLongerThanTheAddressTakes_IsTooLarge(string route, int limit)
     {
         await using var service = await ServiceApplication.StartAsync();
-        var body = Valid.Replace("\"Contoso\"", $"\"{new string('x', 64 * 1024)}\"", StringComparison.Ordinal);
+        var body = Valid.Replace("\"Contoso\"", $"\"{new string('x', limit)}\"", StringComparison.Ordinal);
 
-        await AssertProblemAsync(
-            await PostAsync(service, ServiceRoutes.PreviewChange, body), HttpStatusCode.RequestEntityTooLarge, ProblemCodes.TooLarge);
+        await AssertProblemAsync(await PostAsync(service, route, body), HttpStatusCode.RequestEntityTooLarge, ProblemCodes.TooLarge);
     }
 
     [Theory]
