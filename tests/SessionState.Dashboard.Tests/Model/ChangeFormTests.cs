@@ -61,7 +61,10 @@ public sealed class ChangeFormTests
         var form = new ChangeForm(Setting("Contoso/shop"));
         form.Inherit();
 
-        Assert.Equal(new("Contoso/shop", FakeDetails.AllowSessionState, ChangeAction.Clear, null, null, "r0"), form.ToRequest("Contoso/shop", "r0"));
+        var request = form.ToRequest("Contoso/shop", "r0");
+
+        Assert.Equal(new("Contoso/shop", FakeDetails.AllowSessionState, ChangeAction.Clear, null, null), Assert.Single(request.Targets));
+        Assert.Equal("r0", request.Revision);
     }
 
     [Fact]
