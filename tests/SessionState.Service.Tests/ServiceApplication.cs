@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SessionState.Contracts;
@@ -16,10 +17,14 @@ internal sealed class ServiceApplication : IAsyncDisposable
     private PreparedService? _prepared;
     private WebApplication? _app;
 
-    private ServiceApplication(TemporaryFolder folder, Func<ServiceOptions, ServiceOptions> configure)
+    private readonly Action<IEndpointRouteBuilder>? _map;
+
+    private ServiceApplication(
+        TemporaryFolder folder, Func<ServiceOptions, ServiceOptions> configure, Action<IEndpointRouteBuilder>? map)
     {
         _folder = folder;
         _configure = configure;
+        _map = map;
         Http = CreateHttpClient();
         Client = new(CreateHttpClient());
     }
@@ -61,12 +66,14 @@ internal sealed class ServiceApplication : IAsyncDisposable
         where T : notnull => _app!.Services.GetRequiredService<T>();
 
     public static async Task<ServiceApplication> StartAsync(
-        Action<TemporaryFolder>? arrange = null, Func<ServiceOptions, ServiceOptions>? configure = null)
+        Action<TemporaryFolder>? arrange = null,
+        Func<ServiceOptions, ServiceOptions>? configure = null,
+        Action<IEndpointRouteBuilder>? map = null)
     {
         var folder = new TemporaryFolder();
         SampleServer.Write(folder);
         arrange?.Invoke(folder);
-        var application = new ServiceApplication(folder, configure ?? (options => options));
+        var application = new ServiceApplication(folder, configure ?? (options => options), map);
         await application.StartAsync();
         return application;
     }
@@ -76,6 +83,7 @@ internal sealed class ServiceApplication : IAsyncDisposable
         _prepared = PreparedService.TryPrepare(Options, Clock, out var problem);
         Assert.True(_prepared is not null, problem);
         _app = ServiceHost.Build(_prepared, Clock);
+        _map?.Invoke(_app);
         await _app.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -93,6 +101,16 @@ internal sealed class ServiceApplication : IAsyncDisposable
 
     public HttpClient CreateHttpClient() =>
         ServiceConnection.Create(new(ServiceTransport.UnixSocket, Socket), "dashboard");
+
+    /// <summary>Stops the Service and gives what its log calls an error; a refusal is none.</summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync()
+    {
+        await StopAsync();
+        return [.. ReadLog().Where(line => line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal) || line.Contains("\"@x\":", StringComparison.Ordinal))];
+    }
+
+    /// <summary>The lines of the operators' log; all of them once the Service is stopped.</summary>
+    public IEnumerable<string> ReadLog() => Directory.EnumerateFiles(Path.Combine(Data, "logs")).SelectMany(File.ReadLines);
 
     /// <summary>Works on the audit's table directly, as somebody with the file would.</summary>
     public void ExecuteInAudit(string sql)

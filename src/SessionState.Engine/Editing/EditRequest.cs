@@ -46,12 +46,12 @@ internal sealed record EditRequest(SettingEdit Edit, ConfigurationNode Node, str
             return NotEditable(edit.Setting);
         }
 
-        if (edit.Action == EditAction.Clear || edit.Setting.TryNormalize(edit.Value ?? "", out value, out var error))
+        if (edit.Action == EditAction.Clear || edit.Setting.TryAccept(edit.Value ?? "", out value, out var error))
         {
             return null;
         }
 
-        var message = $"'{edit.Value}' is no value for {edit.Setting.Title}: {error}.";
+        var message = $"'{PrintableText.Of(edit.Value ?? "")}' is no value for {edit.Setting.Title}: {error}.";
         return new(RefusalKind.Invalid, message, null, null, $"The default is {edit.Setting.Default}.");
     }
 

@@ -35,7 +35,10 @@ public static class SessionStateSettings
         };
 
     /// <summary>Name of the session cookie.</summary>
-    public static Setting CookieName { get; } = Text("ASP.NET session cookie name", "cookieName", "ASP.NET_SessionId");
+    public static Setting CookieName { get; } = Text("ASP.NET session cookie name", "cookieName", "ASP.NET_SessionId") with
+    {
+        IsToken = true,
+    };
 
     /// <summary>The SameSite word of the session cookie.</summary>
     public static Setting CookieSameSite { get; } =

@@ -73,6 +73,9 @@ public sealed record Setting
     /// <summary>False where the value is shown and not changed here: it names code to load, or is a secret.</summary>
     public bool IsEditable { get; init; } = true;
 
+    /// <summary>True where we write nothing but an HTTP token (RFC 9110): the value becomes part of a header. What a file says is read as it is.</summary>
+    public bool IsToken { get; init; }
+
     /// <summary>True for one that few people need.</summary>
     public bool IsAdvanced { get; init; }
 
@@ -90,4 +93,16 @@ public sealed record Setting
     /// <param name="error">What is wrong, as IIS words it where that is known; "" when valid.</param>
     public bool TryNormalize(string raw, out string canonical, out string error) =>
         SettingValueParser.TryNormalize(this, raw, out canonical, out error);
+
+    /// <summary>As <see cref="TryNormalize"/>, and with what we ask beyond the schema of a value that we write.</summary>
+    internal bool TryAccept(string raw, out string canonical, out string error)
+    {
+        var valid = TryNormalize(raw, out canonical, out error);
+        if (valid && IsToken)
+        {
+            error = HttpToken.Complaint(raw);
+        }
+
+        return error.Length == 0;
+    }
 }

@@ -18,11 +18,13 @@ internal static class AuditEndpoints
         audit.MapGet(ServiceRoutes.Audit, List).WithName("ListAudit").WithSummary("Audit records, newest first");
         audit.MapGet(ServiceRoutes.AuditExport, Export)
             .WithName("ExportAudit").WithSummary("The records that match, oldest first, as a table, JSON lines or a signed bundle")
+            .Takes(RequestTime.Long)
             .Produces(200, contentType: "text/csv", additionalContentTypes: ["application/jsonl", "text/plain"]);
         audit.MapGet(ServiceRoutes.AuditCheckpoint, Checkpoint)
             .WithName("GetAuditCheckpoint").WithSummary("The newest signed checkpoint, and a proof that an earlier one still holds");
         audit.MapPost(ServiceRoutes.AuditVerify, VerifyAsync)
-            .WithName("VerifyAudit").WithSummary("Verify the whole audit: every record, hash and signature");
+            .WithName("VerifyAudit").WithSummary("Verify the whole audit: every record, hash and signature")
+            .Takes(RequestTime.Long);
         routes.MapPost(ServiceRoutes.AuditSignIns, SignIn).WithTags("Audit")
             .WithName("RecordSignIn").WithSummary("Record that a person signed in or out, or was not let in").Requires(Access.Preview);
         audit.MapGet(ServiceRoutes.AuditEntry, Get).WithName("GetAuditRecord").WithSummary("One audit record, whole");

@@ -14,13 +14,13 @@ internal static class ChangesEndpoints
         changes.MapPost(ServiceRoutes.PreviewChange, Preview)
             .WithName("PreviewChange").WithSummary("What a change would do; nothing is written").Requires(Access.Preview).WithMetadata(BodyLimit.Change);
         changes.MapPost(ServiceRoutes.Changes, ApplyAsync)
-            .WithName("ApplyChange").WithSummary("Make a previewed change").Requires(Access.Change).WithMetadata(BodyLimit.Change);
+            .WithName("ApplyChange").WithSummary("Make a previewed change").Requires(Access.Change).Takes(RequestTime.Long).WithMetadata(BodyLimit.Change);
         changes.MapPost(ServiceRoutes.PreviewUndo, PreviewUndo)
             .WithName("PreviewUndo").WithSummary("What taking a change back would do; nothing is written").Requires(Access.Preview);
         changes.MapPost(ServiceRoutes.UndoChange, UndoAsync)
-            .WithName("UndoChange").WithSummary("Take a change back").Requires(Access.Change);
+            .WithName("UndoChange").WithSummary("Take a change back").Requires(Access.Change).Takes(RequestTime.Long);
         changes.MapPost(ServiceRoutes.ConfirmChange, ConfirmAsync)
-            .WithName("ConfirmChange").WithSummary("Let a change stand that would be taken back otherwise").Requires(Access.Change);
+            .WithName("ConfirmChange").WithSummary("Let a change stand that would be taken back otherwise").Requires(Access.Change).Takes(RequestTime.Long);
         changes.MapGet(ServiceRoutes.PendingChanges, GetPending)
             .WithName("ListPendingChanges").WithSummary("Changes that wait for a confirmation or for their end").Requires(Access.Read);
         changes.MapGet(ServiceRoutes.Change, Get)

@@ -10,7 +10,8 @@ internal static class EventsEndpoints
 {
     public static void MapEvents(this IEndpointRouteBuilder routes) => routes
         .MapGet(ServiceRoutes.Events, Listen)
-        .WithTags("Events").WithName("ListenToEvents").WithSummary("Events as they happen; the first one is the present state").Requires(Access.Read);
+        .WithTags("Events").WithName("ListenToEvents").WithSummary("Events as they happen; the first one is the present state").Requires(Access.Read)
+        .Takes(RequestTime.Endless);
 
     private static ServerSentEventsResult<ServerEvent> Listen(
         EventHub hub, ServerEvents events, IHostApplicationLifetime lifetime, CancellationToken cancellationToken) =>

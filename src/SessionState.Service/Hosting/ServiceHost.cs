@@ -24,7 +24,10 @@ internal static class ServiceHost
         var app = builder.Build();
         app.UseFrameworkProblems();
         app.UseRouting();
+        app.UseMiddleware<RequestPlaces>();
+        app.UseMiddleware<RequestTimeLimit>();
         app.UseMiddleware<AccessGate>();
+        app.UseMiddleware<RequestBody>();
         Map(app);
         app.Lifetime.ApplicationStarted.Register(() => ListeningPlace.SetRights(prepared.Options));
         return app;

@@ -19,12 +19,13 @@ internal sealed class AccessGate(RequestDelegate next, AuditDenials denials)
     private static readonly Problem NoRule = new(
         ProblemCodes.Forbidden, "Not allowed", "Nothing says who may use this address, so nobody may.", 403);
 
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
         // What is no route of ours is the framework's way to answer 404, 405 and 415.
         if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
-            return next(context);
+            await next(context);
+            return;
         }
 
         var caller = Caller.Of(context);
@@ -36,16 +37,29 @@ internal sealed class AccessGate(RequestDelegate next, AuditDenials denials)
             _ => caller.User is null ? NoUser : null,
         };
 
-        if (refusal is null)
+        if (refusal is not null)
         {
-            return next(context);
+            Note(access, caller, refusal);
+            await refusal.ToResult().ExecuteAsync(context);
+            return;
         }
 
+        await next(context);
+        if (IsRefusedByFramework(context.Response))
+        {
+            Note(access, caller, FrameworkProblems.Of(context.Response.StatusCode));
+        }
+    }
+
+    private void Note(Access? access, Caller caller, Problem refusal)
+    {
         if (access is Access.Change)
         {
             denials.Record(AuditRecords.Denied(caller, refusal));
         }
-
-        return refusal.ToResult().ExecuteAsync(context);
     }
+
+    // A request for a change that nobody understood: the status is set and the sentence for it comes later. Ours come with theirs.
+    private static bool IsRefusedByFramework(HttpResponse response) =>
+        response is { HasStarted: false, StatusCode: >= 400 and < 500, ContentType: null };
 }

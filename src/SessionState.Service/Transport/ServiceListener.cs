@@ -9,6 +9,12 @@ internal static class ServiceListener
 {
     public const long MaxBodyBytes = 64 * 1024;
 
+    /// <summary>A node's path is part of the request's line, and the person of its headers; nothing longer is asked for.</summary>
+    public const int MaxHeaderBytes = 16 * 1024;
+    public const int MaxHeaders = 40;
+    public const int MaxConnections = 256;
+    private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(5);
+
     public static void Listen(this WebApplicationBuilder builder, ServiceOptions options)
     {
         builder.WebHost.UseKestrelCore();
@@ -25,6 +31,12 @@ internal static class ServiceListener
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+        kestrel.Limits.MaxRequestLineSize = MaxHeaderBytes;
+        kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
+        kestrel.Limits.MaxRequestHeaderCount = MaxHeaders;
+        kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
+        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+        kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
         if (options.Address.Transport == ServiceTransport.NamedPipe)
         {
             kestrel.ListenNamedPipe(options.Address.Location);
