@@ -6,8 +6,8 @@ using System.Security.Principal;
 namespace SessionState.Contracts;
 
 /// <summary>
-/// Opens connections to a Service. On Linux it makes sure, before the first byte, that the process behind the socket and
-/// the owner of the socket's folder are ones to be trusted: this process's own user, root, or the user named.
+/// Opens connections to a Service. It makes sure, before the first byte, that the process behind the socket and the owner of the socket's
+/// folder, or of the pipe on Windows, are ones to be trusted: this process's own user, root or SYSTEM, or the user named.
 /// </summary>
 public static class ServiceConnection
 {
@@ -15,7 +15,8 @@ public static class ServiceConnection
     /// <param name="address">Where the Service listens.</param>
     /// <param name="program">Who calls, "dashboard" or "appcmd": what the audit shows as the way a change came.</param>
     /// <param name="serviceUserId">On Linux: the user the Service runs as; null for this process's own user.</param>
-    public static HttpClient Create(ServiceAddress address, string program, uint? serviceUserId = null)
+    /// <param name="serviceSid">On Windows: the same, as a security identifier.</param>
+    public static HttpClient Create(ServiceAddress address, string program, uint? serviceUserId = null, string? serviceSid = null)
     {
         ArgumentNullException.ThrowIfNull(address);
         var handler = new SocketsHttpHandler
@@ -24,9 +25,12 @@ public static class ServiceConnection
             AllowAutoRedirect = false,
             UseCookies = false,
             ConnectTimeout = TimeSpan.FromSeconds(5),
+
+            // Fewer than the Service works on at once: what is more waits here and is not sent away there.
+            MaxConnectionsPerServer = 24,
             ConnectCallback = async (_, cancellationToken) => address.Transport == ServiceTransport.UnixSocket
                 ? await ConnectSocketAsync(address.Location, serviceUserId, cancellationToken)
-                : await ConnectPipeAsync(address.Location, cancellationToken),
+                : await ConnectPipeAsync(address.Location, serviceSid, cancellationToken),
         };
 
         // The name never leaves this process: the callback decides where the connection goes.
@@ -55,15 +59,18 @@ public static class ServiceConnection
         }
     }
 
-    // Not run on Windows yet. Identification lets the Service learn who calls, without acting as the caller;
-    // CurrentUserOnly refuses a pipe that another user opened under this name.
-    private static async ValueTask<Stream> ConnectPipeAsync(string name, CancellationToken cancellationToken)
+    // Not run on Windows yet. Identification lets the Service learn who calls, without acting as the caller.
+    private static async ValueTask<Stream> ConnectPipeAsync(string name, string? serviceSid, CancellationToken cancellationToken)
     {
-        var pipe = new NamedPipeClientStream(
-            ".", name, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly, TokenImpersonationLevel.Identification);
+        var pipe = new NamedPipeClientStream(".", name, PipeDirection.InOut, PipeOptions.Asynchronous, TokenImpersonationLevel.Identification);
         try
         {
             await pipe.ConnectAsync(cancellationToken);
+            if (OperatingSystem.IsWindows())
+            {
+                PipeOwnerCheck.Demand(pipe, name, serviceSid);
+            }
+
             return pipe;
         }
         catch

@@ -27,6 +27,12 @@ internal sealed record ServiceOptions
     /// <summary>The users whose processes may connect, on Linux.</summary>
     public IReadOnlyList<uint> AllowedUids { get; init; } = [];
 
+    /// <summary>The users whose processes may connect, on Windows, beside the Service's own.</summary>
+    public IReadOnlyList<string> AllowedSids { get; init; } = [];
+
+    /// <summary>The socket that systemd listens at for us; null: we make our own.</summary>
+    public ulong? InheritedSocket { get; init; }
+
     /// <summary>Manage a server made up for trying out, laid out in the data folder.</summary>
     public bool Demo { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SessionState.Contracts;
 using SessionState.Files;
 using SessionState.Service.Grants;
@@ -9,11 +10,11 @@ namespace SessionState.Service;
 /// Reads the settings under "Service". Every problem is found in one go, and each names the setting and what is allowed, so that a
 /// person can mend all of them before the next start.
 /// </summary>
-internal sealed class ServiceOptionsReader
+internal sealed partial class ServiceOptionsReader
 {
     private static readonly string[] Names =
     [
-        "ApplicationHostConfig", "PathMap", "Variables", "DataDirectory", "Socket", "AllowedUids", "ServerName", "Demo", "ParentPipe",
+        "ApplicationHostConfig", "PathMap", "Variables", "DataDirectory", "Socket", "AllowedUids", "AllowedSids", "ServerName", "Demo", "ParentPipe",
         "AuditKeyFile", "FirstAdministrator", "ConfirmSeconds",
     ];
 
@@ -56,6 +57,7 @@ internal sealed class ServiceOptionsReader
             FirstAdministrator = FirstAdministrator(),
             ConfirmTime = ConfirmTime(),
             AllowedUids = AllowedUids(),
+            AllowedSids = AllowedSids(),
         };
     }
 
@@ -196,10 +198,8 @@ internal sealed class ServiceOptionsReader
 
     private List<uint> AllowedUids()
     {
-        var section = _section.GetSection("AllowedUids");
-        var texts = section.Value is { } list ? list.Split(',') : section.GetChildren().Select(child => child.Value ?? "");
         var uids = new List<uint>();
-        foreach (var text in texts)
+        foreach (var text in Texts("AllowedUids"))
         {
             if (uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var uid))
             {
@@ -213,4 +213,22 @@ internal sealed class ServiceOptionsReader
 
         return uids.Count > 0 || !OperatingSystem.IsLinux() ? uids : [UnixFileStatus.CurrentUserId];
     }
+
+    private List<string> AllowedSids()
+    {
+        var sids = Texts("AllowedSids").ToList();
+        _problems.AddRange(sids.Where(sid => !SidPattern().IsMatch(sid)).Select(sid =>
+            $"Service:AllowedSids has '{sid}'; allowed are security identifiers, S-1-5-82-… for an application pool, as 'sc.exe showsid' prints them."));
+        return sids;
+    }
+
+    // "1,2" or a list.
+    private IEnumerable<string> Texts(string name)
+    {
+        var section = _section.GetSection(name);
+        return section.Value is { } list ? list.Split(',') : section.GetChildren().Select(child => child.Value ?? "");
+    }
+
+    [GeneratedRegex(@"^S-1(-\d{1,10}){2,15}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SidPattern();
 }

@@ -30,16 +30,17 @@ internal sealed class PreparedService : IAsyncDisposable
             return null;
         }
 
-        if (PolicyStore.TryOpen(options, time, out problem) is not { } policy)
+        var inherited = InheritedSocket.Find(options.Address, Environment.GetEnvironmentVariable, out problem);
+        if (problem.Length > 0 || PolicyStore.TryOpen(options, time, out problem) is not { } policy)
         {
             folder.Dispose();
             return null;
         }
 
-        var effective = options.Demo ? DemoServer.LayOut(options) : options;
+        var effective = (options.Demo ? DemoServer.LayOut(options) : options) with { InheritedSocket = inherited };
         var loaded = ConfigurationSet.Load(ToFileOptions(effective), time);
         problem = loaded.IsLoaded
-            ? ListeningPlace.Prepare(options) ?? ""
+            ? ListeningPlace.Prepare(effective) ?? ""
             : $"{loaded.Problem.Message} {loaded.Problem.Remedy} The setting is Service:ApplicationHostConfig.";
         if (loaded.IsLoaded && problem.Length == 0)
         {

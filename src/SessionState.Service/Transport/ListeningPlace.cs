@@ -11,7 +11,7 @@ internal static class ListeningPlace
     /// <summary>Why the Service cannot listen there, in one sentence; null where it can.</summary>
     public static string? Prepare(ServiceOptions options)
     {
-        if (options.Address.Transport == ServiceTransport.NamedPipe)
+        if (options.Address.Transport == ServiceTransport.NamedPipe || options.InheritedSocket is not null)
         {
             return null;
         }
@@ -21,8 +21,9 @@ internal static class ListeningPlace
         {
             // Others than ourselves must be able to walk through; the kernel's word on their identity decides the rest.
             var others = HasOtherUsers(options) ? UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : UnixFileMode.None;
-            PrivateFolder.Create(Path.GetDirectoryName(socket)!, others);
-            return OperatingSystem.IsLinux() ? FreeSocket(socket) : null;
+            var folder = Path.GetDirectoryName(socket)!;
+            PrivateFolder.Create(folder, others);
+            return OperatingSystem.IsLinux() ? Distrust(folder) ?? FreeSocket(socket) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -33,7 +34,7 @@ internal static class ListeningPlace
     /// <summary>Lets the admitted users, and nobody else, reach the socket once it is there.</summary>
     public static void SetRights(ServiceOptions options)
     {
-        if (options.Address.Transport == ServiceTransport.UnixSocket && !OperatingSystem.IsWindows())
+        if (options.Address.Transport == ServiceTransport.UnixSocket && options.InheritedSocket is null && !OperatingSystem.IsWindows())
         {
             const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             const UnixFileMode Everybody = Owner
@@ -44,6 +45,14 @@ internal static class ListeningPlace
 
     private static bool HasOtherUsers(ServiceOptions options) =>
         OperatingSystem.IsLinux() && options.AllowedUids.Except([UnixFileStatus.CurrentUserId]).Any();
+
+    // No client talks to a socket that others could have put there; better to hear of it now.
+    [SupportedOSPlatform("linux")]
+    private static string? Distrust(string folder) =>
+        UnixFileStatus.Read(folder) is { IsWritableByOthers: false } status && (status.UserId == UnixFileStatus.CurrentUserId || status.UserId == 0)
+            ? null
+            : $"The folder {folder} belongs to another user or others may write to it, so they could put a socket of theirs in place of ours. "
+                + "Take their right away, or name a folder of our own in Service:Socket.";
 
     [SupportedOSPlatform("linux")]
     private static string? FreeSocket(string socket)

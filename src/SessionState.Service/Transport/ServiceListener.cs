@@ -20,8 +20,9 @@ internal static class ServiceListener
         builder.WebHost.UseKestrelCore();
         if (OperatingSystem.IsWindows() && options.Address.Transport == ServiceTransport.NamedPipe)
         {
-            // Not run on Windows yet. Only the user the Service runs as may connect; the first instance of the name is ours or we fail.
-            builder.WebHost.UseNamedPipes(pipes => pipes.CurrentUserOnly = true);
+            // Not run on Windows yet. Kestrel asks for the first instance of the name: it is ours or we fail.
+            var rights = PipeRights.Of(options.AllowedSids);
+            builder.WebHost.UseNamedPipes(pipes => (pipes.CurrentUserOnly, pipes.PipeSecurity) = (false, rights));
         }
 
         builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
@@ -43,15 +44,24 @@ internal static class ServiceListener
             return;
         }
 
-        kestrel.ListenUnixSocket(options.Address.Location, endpoint =>
+        if (options.InheritedSocket is { } socket)
         {
-            // Elsewhere than on Linux the kernel is not asked who calls; the folder's rights are all there is.
-            if (OperatingSystem.IsLinux())
-            {
-                var log = kestrel.ApplicationServices.GetRequiredService<ILogger<PeerAdmission>>();
-                var denials = kestrel.ApplicationServices.GetRequiredService<AuditDenials>();
-                endpoint.Use(new PeerAdmission(options.AllowedUids, denials, log).Around);
-            }
-        });
+            kestrel.ListenHandle(socket, endpoint => AdmitPeers(endpoint, options));
+        }
+        else
+        {
+            kestrel.ListenUnixSocket(options.Address.Location, endpoint => AdmitPeers(endpoint, options));
+        }
+    }
+
+    private static void AdmitPeers(ListenOptions endpoint, ServiceOptions options)
+    {
+        // Elsewhere than on Linux the kernel is not asked who calls; the folder's rights are all there is.
+        if (OperatingSystem.IsLinux())
+        {
+            var log = endpoint.ApplicationServices.GetRequiredService<ILogger<PeerAdmission>>();
+            var denials = endpoint.ApplicationServices.GetRequiredService<AuditDenials>();
+            endpoint.Use(new PeerAdmission(options.AllowedUids, denials, log).Around);
+        }
     }
 }

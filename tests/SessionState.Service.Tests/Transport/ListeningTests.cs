@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using SessionState.Contracts;
@@ -97,36 +96,18 @@ public sealed class ListeningTests
     }
 
     [Fact]
-    public async Task Connect_OtherUser_IsClosedBeforeAByteIsAnswered()
+    public void Start_FolderThatOthersMayWrite_IsRefusedWithTheReason()
     {
-        Assert.SkipUnless(
-            Environment.UserName == "root" && File.Exists("/usr/bin/setpriv") && File.Exists("/usr/bin/curl"),
-            "Acting as another user takes root, setpriv and curl.");
-        await using var service = await ServiceApplication.StartAsync(configure: options => options with { AllowedUids = [0, 12345] });
-        const UnixFileMode Everybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        File.SetUnixFileMode(Path.GetDirectoryName(Path.GetDirectoryName(service.Socket))!, Everybody);
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The check is for Linux.");
+        using var folder = new TemporaryFolder();
+        SampleServer.Write(folder);
+        Directory.CreateDirectory(folder["run"]);
+        File.SetUnixFileMode(folder["run"], (UnixFileMode)0b111_111_111);
 
-        Assert.Equal((22, ""), await CurlAsync(0, service.Socket, ServiceRoutes.Server + "-missing"));
-        Assert.Equal(0, (await CurlAsync(12345, service.Socket, ServiceRoutes.Live)).ExitCode);
-        var refused = await CurlAsync(65534, service.Socket, ServiceRoutes.Live);
+        Assert.Null(PreparedService.TryPrepare(Options(folder), TimeProvider.System, out var problem));
 
-        Assert.Contains(refused.ExitCode, new[] { 52, 56 });
-        Assert.Equal("", refused.Output);
-    }
-
-    // curl: 22 an HTTP error, 52 nothing came back, 56 the connection broke.
-    private static async Task<(int ExitCode, string Output)> CurlAsync(uint uid, string socket, string address)
-    {
-        string[] arguments =
-        [
-            $"--reuid={uid}", $"--regid={uid}", "--clear-groups", "curl", "--silent", "--fail", "--max-time", "20", "--unix-socket", socket,
-            "http://localhost" + address,
-        ];
-        using var process = Process.Start(new ProcessStartInfo("setpriv", arguments) { RedirectStandardOutput = true })!;
-        var output = await process.StandardOutput.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, output);
+        Assert.Contains($"The folder {folder["run"]} ", problem, StringComparison.Ordinal);
+        Assert.Contains("Service:Socket", problem, StringComparison.Ordinal);
     }
 
     private static async Task<string[]> TcpListenersAsync()
