@@ -1,3 +1,4 @@
+using SessionState.Engine.Hierarchy;
 using SessionState.Files.Committing;
 using SessionState.Files.Disks;
 using SessionState.Files.Reading;
@@ -16,6 +17,7 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
     private readonly ChangeQueue _changes;
     private readonly HalfWritten _halfWritten = new();
     private readonly ChangeFolder? _changing;
+    private readonly HashSweep _hashes;
 
     /// <summary>Held while looking at the disk; taken before <see cref="_gate"/>.</summary>
     private readonly Lock _look = new();
@@ -26,6 +28,7 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
     private readonly Lock _gate = new();
 
     private Watcher? _watcher;
+    private DateTimeOffset _lookedAt;
 
     private ConfigurationSet(
         ConfigurationSetOptions options, Disk disk, LiveFiles files, TimeProvider time, ChangeFolder? changing, RecoveryReport recovery)
@@ -34,6 +37,8 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
         _disk = disk;
         _files = files;
         _time = time;
+        _hashes = new(disk, time);
+        _lookedAt = time.GetUtcNow();
         _changes = new(change => Changed?.Invoke(change));
         Current = files.Current;
         LastGood = files.LastGood;
@@ -48,6 +53,12 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
     /// Raised where watching met an error that nobody foresaw, or a handler of <see cref="Changed"/> threw; watching goes on.
     /// </summary>
     public event Action<Exception>? Faulted;
+
+    /// <summary>
+    /// Asked for a mark while a change is taken over, before any later one can be made: it tells what was recorded before the change and what
+    /// after it.
+    /// </summary>
+    public Func<long>? Mark { get; set; }
 
     /// <summary>What the set was loaded with.</summary>
     public ConfigurationSetOptions Options { get; }
@@ -104,6 +115,21 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
     /// <returns>True where there is a new snapshot.</returns>
     public bool Refresh() => Look(patience: null);
 
+    /// <summary>Looks for changes where a file that counts for this node may have one: what is answered about it is then what is on the disk.</summary>
+    public void LookAt(ConfigurationNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        if (_files.IsOther(node))
+        {
+            Look(_halfWritten);
+        }
+    }
+
+    /// <summary>When a file says that it was last written; null where it is gone, or does not tell.</summary>
+    public DateTimeOffset? LastWritten(string file) => _disk.StampOf(file) is { Modified: > 0 } stamp
+        ? DateTimeOffset.UnixEpoch.AddTicks(stamp.Modified / 100)
+        : null;
+
     /// <summary>Stops watching.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -122,15 +148,22 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
         var found = false;
         lock (_look)
         {
+            var now = _time.GetUtcNow();
             var changed = Sweep.FindChanged(_disk, _files.Map.Forest.Tops);
+            var rewritten = _hashes.FindRewritten(_files.Map.Forest.Tops, _files.ServerFiles);
             lock (_gate)
             {
-                if (_files.Update(changed, patience) is { } change)
+                rewritten.Folders.ForEach(folder => folder.Distrust());
+                rewritten.Files.ForEach(file => file.Distrust());
+                if (_files.Update([.. changed, .. rewritten.Folders.Except(changed)], patience) is { } change)
                 {
                     found = true;
-                    Publish(change);
+                    var isHidden = rewritten.Folders.Count + rewritten.Files.Count > 0;
+                    Publish(change with { UnchangedAt = isHidden ? _hashes.Last : _lookedAt });
                 }
             }
+
+            _lookedAt = now;
         }
 
         _changes.Deliver();
@@ -141,7 +174,7 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
     {
         Current = change.After;
         LastGood = _files.LastGood;
-        _changes.Post(change);
+        _changes.Post(change with { Mark = Mark?.Invoke() ?? 0 });
     }
 
     /// <summary>What an interrupted commit left is finished before anything is read.</summary>

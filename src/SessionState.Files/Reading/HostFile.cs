@@ -49,7 +49,7 @@ internal sealed class HostFile
     /// <returns>True where it says something else now.</returns>
     public bool LookAgain(HalfWritten? patience)
     {
-        if (_disk.StampOf(Path) == Found.Stamp)
+        if (!IsOther())
         {
             return false;
         }
@@ -64,6 +64,12 @@ internal sealed class HostFile
         Found = same ? now with { File = Found.File } : now;
         return !same;
     }
+
+    /// <summary>Lets the next look read it, whatever its stamp says.</summary>
+    public void Distrust() => Found = Found with { Stamp = FileStamp.Unknown };
+
+    /// <summary>Whether it may be other than it was read.</summary>
+    public bool IsOther() => _disk.StampOf(Path) != Found.Stamp;
 
     /// <summary>Takes over what was written just now.</summary>
     public void Accept(CommitFile file, ConfigurationFile? parsed) => Found = Found with

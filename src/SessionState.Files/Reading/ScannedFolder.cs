@@ -53,6 +53,9 @@ internal sealed class ScannedFolder(ContentFolder content, FileStamp stamp, Foun
     /// <summary>The same web.config, looked at again.</summary>
     public void Restamp(FoundFile? webConfig) => WebConfig = webConfig is null ? null : webConfig with { File = WebConfig!.File };
 
+    /// <summary>Lets the next look read the web.config, whatever its stamp says.</summary>
+    public void Distrust() => WebConfig = WebConfig is null ? null : WebConfig with { Stamp = FileStamp.Unknown };
+
     /// <summary>The folder of that name in this one, or null.</summary>
     public ScannedFolder? Find(ReadOnlySpan<char> name) => IndexOf(name) is >= 0 and var index ? Folders[index] : null;
 

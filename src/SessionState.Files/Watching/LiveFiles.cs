@@ -37,6 +37,9 @@ internal sealed class LiveFiles
 
     public ContentMap Map { get; }
 
+    /// <summary>applicationHost.config, and the .NET Framework's files that are there.</summary>
+    public IEnumerable<HostFile> ServerFiles => _frameworks.Open.Prepend(_host);
+
     public string HostPath => _host.Path;
 
     /// <summary>Temporary files that an interrupted commit left behind, as far as they were seen.</summary>
@@ -112,6 +115,25 @@ internal sealed class LiveFiles
             || (FoundFile.IsWebConfig(name)
                 && Map.Forest.Find(Path.GetDirectoryName(file) ?? "") is { } folder
                 && (folder.WebConfig is null || folder.WebConfig.Name == name));
+    }
+
+    /// <summary>Whether a file that counts for a node may be other than it was read. Safe without the lock.</summary>
+    public bool IsOther(ConfigurationNode node)
+    {
+        if (_host.IsOther())
+        {
+            return true;
+        }
+
+        for (var above = node; above is not null; above = above.Parent)
+        {
+            if (above.LocalFolder is { } path && Map.Forest.Find(path) is { } folder && Sweep.IsOther(_disk, folder))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public int LimitOf(string file) =>
@@ -243,7 +265,7 @@ internal sealed class LiveFiles
             table.Set(redirection, _redirection.State);
         }
 
-        foreach (var file in _frameworks.Open.Prepend(_host))
+        foreach (var file in ServerFiles)
         {
             table.Set(file.Path, file.Found.State);
         }

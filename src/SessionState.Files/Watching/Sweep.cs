@@ -19,14 +19,17 @@ internal static class Sweep
 
         void Compare(ScannedFolder folder)
         {
-            if (disk.StampOf(folder.Path) != folder.Stamp
-                || (folder.WebConfig is { } webConfig && IsOther(webConfig)))
+            if (IsOther(disk, folder))
             {
                 changed.Add(folder);
             }
         }
-
-        bool IsOther(FoundFile file) => disk.StampOf(file.File.Path) != file.Stamp
-            || Array.Exists(file.Sources, source => disk.StampOf(source.Path) != source.Stamp);
     }
+
+    /// <summary>Whether a folder or its files may be other than they were.</summary>
+    public static bool IsOther(Disk disk, ScannedFolder folder) =>
+        disk.StampOf(folder.Path) != folder.Stamp || (folder.WebConfig is { } webConfig && IsOther(disk, webConfig));
+
+    private static bool IsOther(Disk disk, FoundFile file) => disk.StampOf(file.File.Path) != file.Stamp
+        || Array.Exists(file.Sources, source => disk.StampOf(source.Path) != source.Stamp);
 }

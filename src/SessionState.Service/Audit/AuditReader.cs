@@ -71,6 +71,12 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
             : new Problem(ProblemCodes.NotFound, "", "", 404)).Value;
     }
 
+    /// <summary>A record's hash, in hexadecimal digits; null where there is none or the audit cannot be read.</summary>
+    public string? HashOf(long sequence) => Read<string>(context =>
+        context.Records.AsNoTracking().Where(row => row.Sequence == sequence).Select(row => row.Hash).FirstOrDefault() is { } hash
+            ? AuditChain.Text(hash)
+            : new Problem(ProblemCodes.NotFound, "No such audit record", $"The audit has no record {sequence}.", 404)).Value;
+
     public ServiceResult<T> Read<T>(Func<AuditDbContext, ServiceResult<T>> ask)
         where T : class
     {

@@ -58,6 +58,9 @@ internal sealed record AuditRecord
 
     public AuditWhy? Why { get; init; }
 
+    /// <summary>Of an edit that others made.</summary>
+    public AuditWhen? When { get; init; }
+
     /// <summary>The grant that was given or ended.</summary>
     public AuditGrant? Grant { get; init; }
 
@@ -139,6 +142,11 @@ internal sealed record AuditGrant(
     [property: JsonRequired] string Path,
     string? Setting,
     DateTimeOffset? Until);
+
+/// <summary>What could be learnt about when others made an edit; it was noticed when it was recorded.</summary>
+/// <param name="UnchangedAt">When the files were last found as they were before.</param>
+/// <param name="WrittenAt">When the newest of the files says that it was written, which whoever writes it can set at will.</param>
+internal sealed record AuditWhen(DateTimeOffset? UnchangedAt, DateTimeOffset? WrittenAt);
 
 internal sealed record AuditWhy(string? Reason, string? Ticket);
 

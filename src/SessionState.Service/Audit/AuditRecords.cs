@@ -13,7 +13,6 @@ namespace SessionState.Service.Audit;
 internal static class AuditRecords
 {
     private const int MaxText = 1_000;
-    private const int MaxFiles = 20;
 
     /// <summary>Somebody was refused before it was known what they wanted.</summary>
     public static AuditRecord Denied(Caller caller, Problem refusal) => new()
@@ -128,34 +127,6 @@ internal static class AuditRecords
         Undoes = change.ChangeId,
         Do = new() { Path = change.Path },
         Res = new(why.Code, why.Detail, Summary: change.Summary),
-    };
-
-    /// <summary>Somebody changed a value without this Service.</summary>
-    public static AuditRecord External(NoticedEdit edit, SnapshotChanged change) => External(change) with
-    {
-        Do = new()
-        {
-            Path = edit.Path,
-            Setting = edit.Setting.Name,
-            Before = Recordable(edit.Setting.Name, edit.Before),
-            After = Recordable(edit.Setting.Name, edit.After),
-        },
-    };
-
-    /// <summary>Stands for changed values that are too many to be listed one by one.</summary>
-    public static AuditRecord ManyExternal(int more, SnapshotChanged change) => External(change) with
-    {
-        Do = new() { Path = "" },
-        Res = new("many", $"{more} more values changed by the same edit."),
-    };
-
-    private static AuditRecord External(SnapshotChanged change) => new()
-    {
-        Type = AuditType.External,
-        Actor = AuditActor.Unknown,
-        Via = AuditVia.FileSystem,
-        Files = [.. change.ChangedFiles.Take(MaxFiles).Select(file => new AuditFile(
-            file, change.Before.Files.GetValueOrDefault(file).Hash, change.After.Files.GetValueOrDefault(file).Hash, null))],
     };
 
     public static string HashOf(CommitFile file) => Convert.ToHexStringLower(SHA256.HashData(file.NewBytes));

@@ -1,15 +1,18 @@
 using System.Threading.Channels;
 using SessionState.Files;
 using SessionState.Service.Audit;
+using SessionState.Service.Changes.Known;
 using SessionState.Service.Events;
 
 namespace SessionState.Service.Changes;
 
 /// <summary>
-/// Notices edits that did not come through this Service. They are compared by value: a comment changes nothing and is not recorded.
+/// Notices edits that did not come through this Service, also those made while it did not run. They are compared by value: a comment changes
+/// nothing and is not recorded.
 /// </summary>
 internal sealed partial class ExternalEdits(
-    ConfigurationSet files, AuditLog audit, ServerEvents events, ILogger<ExternalEdits> log) : BackgroundService
+    ConfigurationSet files, AuditLog audit, MissedEdits missed, KnownStateKeeper known, ServerEvents events, ILogger<ExternalEdits> log)
+    : BackgroundService
 {
     private const int MaxRecords = 50;
 
@@ -17,8 +20,10 @@ internal sealed partial class ExternalEdits(
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
+        files.Mark = () => audit.HeadSequence;
         files.Changed += Enqueue;
         files.Faulted += Report;
+        Guarded(RecordMissed);
         files.StartWatching();
         return base.StartAsync(cancellationToken);
     }
@@ -34,38 +39,36 @@ internal sealed partial class ExternalEdits(
     {
         await foreach (var change in _changes.Reader.ReadAllAsync(stoppingToken))
         {
-            try
+            // After a fault of ours whoever listens reads everything again.
+            if (change.External && !Guarded(() => Record(change)))
             {
-                Record(change);
-            }
-            catch (Exception fault) when (fault is not OutOfMemoryException)
-            {
-                // A fault of ours must not end the watching; whoever listens reads everything again.
-                Report(fault);
                 events.PublishChange(change.After.Revision, null, [], AuditActor.Unknown.Name, external: true);
             }
+
+            known.Note(change.After, change.Mark);
         }
     }
 
-    private void Enqueue(SnapshotChanged change)
+    private void Enqueue(SnapshotChanged change) => _changes.Writer.TryWrite(change);
+
+    private void RecordMissed()
     {
-        if (change.External)
+        var (snapshot, mark) = (files.Current, audit.HeadSequence);
+        if (missed.Find() is { Edits.Count: > 0 } found)
         {
-            _changes.Writer.TryWrite(change);
+            Append(found.Edits, ExternalRecords.Missed(found, files.LastWritten));
+            LogMissed(log, found.Edits.Count, found.Known.SeenAt);
         }
+
+        known.Note(snapshot, mark);
     }
 
     private void Record(SnapshotChanged change)
     {
         var edits = ValueComparison.Of(change.Before.Server, change.After.Server);
-        foreach (var edit in edits.Take(MaxRecords))
+        if (edits.Count > 0)
         {
-            audit.AppendOrKeep(AuditRecords.External(edit, change));
-        }
-
-        if (edits.Count > MaxRecords)
-        {
-            audit.AppendOrKeep(AuditRecords.ManyExternal(edits.Count - MaxRecords, change));
+            Append(edits, ExternalRecords.Of(change, files.LastWritten));
         }
 
         events.PublishChange(
@@ -76,8 +79,39 @@ internal sealed partial class ExternalEdits(
             external: true);
     }
 
+    private void Append(IReadOnlyList<NoticedEdit> edits, AuditRecord noticed)
+    {
+        foreach (var edit in edits.Take(MaxRecords))
+        {
+            audit.AppendOrKeep(noticed.With(edit));
+        }
+
+        if (edits.Count > MaxRecords)
+        {
+            audit.AppendOrKeep(noticed.WithMore(edits.Count - MaxRecords));
+        }
+    }
+
+    // A fault of ours must not end the watching.
+    private bool Guarded(Action work)
+    {
+        try
+        {
+            work();
+            return true;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Report(fault);
+            return false;
+        }
+    }
+
     private void Report(Exception fault) => LogFault(log, fault);
 
     [LoggerMessage(LogLevel.Error, "Watching the files met a fault")]
     private static partial void LogFault(ILogger logger, Exception fault);
+
+    [LoggerMessage(LogLevel.Information, "{Count} values were changed by others while this service did not run, after {SeenAt}")]
+    private static partial void LogMissed(ILogger logger, int count, DateTimeOffset seenAt);
 }

@@ -1,19 +1,17 @@
-using SessionState.Engine.Effective;
 using SessionState.Engine.Hierarchy;
-using SessionState.Engine.Schema;
 
 namespace SessionState.Service.Changes;
 
 /// <summary>Compares two snapshots by value. Subtrees that both share are not looked at.</summary>
 internal static class ValueComparison
 {
-    /// <summary>Every changed value at the topmost node where it changed; nodes below that merely inherit the change are left out.</summary>
+    /// <summary>Every changed value and lock at the topmost node where it changed; nodes below that merely inherit the change are left out.</summary>
     public static List<NoticedEdit> Of(ServerConfiguration before, ServerConfiguration after)
     {
         var edits = new List<NoticedEdit>();
-        foreach (var setting in Settings.All)
+        foreach (var aspect in ComparedAspect.All)
         {
-            Compare(before, before.Root, after, after.Root, setting, default, edits);
+            Compare(before, before.Root, after, after.Root, aspect, default, edits);
         }
 
         return edits;
@@ -37,11 +35,12 @@ internal static class ValueComparison
         ConfigurationNode? old,
         ServerConfiguration after,
         ConfigurationNode? now,
-        Setting setting,
+        ComparedAspect aspect,
         (string? Before, string? After) above,
         List<NoticedEdit> edits)
     {
-        if (ReferenceEquals(old, now))
+        // What is not configured on either side inherits, and changes with what is above.
+        if (ReferenceEquals(old, now) || (old is not { IsConfigured: true } && now is not { IsConfigured: true }))
         {
             return;
         }
@@ -53,15 +52,15 @@ internal static class ValueComparison
             return;
         }
 
-        var change = (EffectiveValueReader.Read(was, setting).Value, EffectiveValueReader.Read(became, setting).Value);
+        var change = (aspect.Read(was), aspect.Read(became));
         if (change.Item1 != change.Item2 && change != above)
         {
-            edits.Add(new(path, setting, change.Item1, change.Item2));
+            edits.Add(new(path, aspect.Name, change.Item1, change.Item2));
         }
 
         foreach (var (childBefore, childAfter) in Pairs(old, now))
         {
-            Compare(before, childBefore, after, childAfter, setting, change, edits);
+            Compare(before, childBefore, after, childAfter, aspect, change, edits);
         }
     }
 

@@ -1,6 +1,7 @@
 using SessionState.Contracts;
 using SessionState.Service.Audit;
 using SessionState.Service.Changes;
+using SessionState.Service.Changes.Known;
 using SessionState.Service.Changes.Pending;
 using SessionState.Service.Changes.Undo;
 using SessionState.Service.Endpoints;
@@ -51,7 +52,8 @@ internal static class ServiceHost
         services.AddSingleton<WriterQueue>().AddSingleton<ChangePlanner>().AddSingleton<ChangePreviews>();
         services.AddSingleton<ChangeLedger>().AddSingleton<ChangeRules>().AddSingleton<ChangeUndo>().AddSingleton<ChangePipeline>();
         services.AddSingleton<ConfirmRule>().AddSingleton<ChangeConfirmation>().AddSingleton<PendingKeeper>();
-        services.AddHostedService<ExternalEdits>();
+        services.AddSingleton<KnownStateFile>().AddSingleton<MissedEdits>().AddSingleton<KnownStateKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<KnownStateKeeper>()).AddHostedService<ExternalEdits>();
         services.AddHostedService(provider => provider.GetRequiredService<PendingKeeper>());
         if (prepared.Options.ParentPipe)
         {

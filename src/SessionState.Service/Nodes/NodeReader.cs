@@ -14,6 +14,11 @@ internal sealed class NodeReader(ConfigurationSet files, NodeRows rows)
 {
     public ServiceResult<NodeDetails> Read(string path)
     {
+        if (files.Current.Server.Find(path) is { } known)
+        {
+            files.LookAt(known);
+        }
+
         var snapshot = files.Current;
         if (snapshot.Server.Find(path) is not { } node)
         {

@@ -43,6 +43,31 @@ public sealed class ExternalEditTests
     }
 
     [Fact]
+    public async Task Edit_LockOnly_IsRecordedWithTheSection()
+    {
+        await using var service = await ServiceApplication.StartAsync();
+        await using var events = await EventReader.ListenAsync(service);
+
+        await EditAsync(service, text => text.Replace(
+            "<section name=\"asp\" overrideModeDefault=\"Deny\" />", "<section name=\"asp\" overrideModeDefault=\"Allow\" />", StringComparison.Ordinal));
+        await events.NextAsync(happened => happened.External);
+
+        var entry = Assert.Single(await service.AuditAsync(new() { Type = AuditType.External }));
+        Assert.Equal(("", "system.webServer/asp", "Deny", "Allow"), (entry.Path, entry.Setting, entry.Before, entry.After));
+    }
+
+    [Fact]
+    public async Task Edit_ThenReadAtOnce_ShowsWhatIsOnTheDisk()
+    {
+        await using var service = await ServiceApplication.StartAsync();
+
+        await EditAsync(service, text => text.Replace("allowSessionState=\"false\"", "allowSessionState=\"true\"", StringComparison.Ordinal));
+
+        var node = (await service.Client.GetNodeAsync("Contoso/shop", Cancel)).Demand();
+        Assert.Equal("true", Assert.Single(node.Settings, setting => setting.Setting == ServiceApplication.Setting).Value);
+    }
+
+    [Fact]
     public async Task Edit_ServerLevel_IsOneRecordAtTheServerAndNoneForWhatInherits()
     {
         await using var service = await ServiceApplication.StartAsync();
