@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SessionState.Service.Diffs;
 
 /// <summary>
-/// Hides what must not be shown in the lines of a diff: values of attributes that hold credentials or keys, encrypted values, and the
-/// content of encrypted elements.
+/// Hides what must not be shown in the lines of a diff: values of attributes that hold credentials or keys, of application settings and
+/// headers ("value"), which may be anything, encrypted values, and the content of encrypted elements.
 /// </summary>
 internal static partial class SecretMask
 {
@@ -24,9 +24,9 @@ internal static partial class SecretMask
     // A value that is cut off at the end of the text is hidden, too.
     [GeneratedRegex(
         """
-        (?:password|sessionKey|validationKey|decryptionKey|\w*connectionString)\s*=\s*(?:"(?<value>[^"]*)|'(?<value>[^']*))
+        (?:\w*value|\w*password|\w*pwd|\w*secret|\w*token|\w*connectionString|(?:session|validation|decryption|access|api|private)Key)\s*=\s*(?:"(?<value>[^"]*)|'(?<value>[^']*))
         |(?<value>\[enc:[^\]]*)
-        |<(?:\w+:)?CipherValue[^>]*>(?<value>[^<]*)
+        |<(?:\w+:)?(?:CipherValue|value|password)(?:\s[^>]*)?>(?<value>[^<]*)
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex SecretValue();

@@ -26,6 +26,11 @@ internal static class ServiceHost
         app.UseFrameworkProblems();
         app.UseRouting();
         app.UseMiddleware<RequestPlaces>();
+        if (OperatingSystem.IsWindows())
+        {
+            app.UseMiddleware<PipePeer>();
+        }
+
         app.UseMiddleware<RequestTimeLimit>();
         app.UseMiddleware<AccessGate>();
         app.UseMiddleware<RequestBody>();

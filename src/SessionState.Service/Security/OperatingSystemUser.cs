@@ -27,8 +27,8 @@ internal static class OperatingSystemUser
             return true;
         }
 
-        // Where the system does not say who calls, the pipe admits nobody but the user this Service runs as.
-        return user.Subject == (peer?.Uid is { } uid ? uid.ToString(CultureInfo.InvariantCulture) : Current());
+        // Where the system does not say who calls, nobody but the user this Service runs as gets here.
+        return user.Subject == (peer?.Uid?.ToString(CultureInfo.InvariantCulture) ?? peer?.Sid ?? Current());
     }
 
     private static string Current() =>

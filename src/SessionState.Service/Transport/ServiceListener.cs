@@ -9,8 +9,11 @@ internal static class ServiceListener
 {
     public const long MaxBodyBytes = 64 * 1024;
 
-    /// <summary>A node's path is part of the request's line, and the person of its headers; nothing longer is asked for.</summary>
-    public const int MaxHeaderBytes = 16 * 1024;
+    /// <summary>A node's path is part of the request's line, and nothing longer is asked for.</summary>
+    public const int MaxLineBytes = 16 * 1024;
+
+    /// <summary>A person and their groups are one of the headers.</summary>
+    public const int MaxHeaderBytes = 64 * 1024;
     public const int MaxHeaders = 40;
     public const int MaxConnections = 256;
     private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(5);
@@ -32,7 +35,7 @@ internal static class ServiceListener
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
-        kestrel.Limits.MaxRequestLineSize = MaxHeaderBytes;
+        kestrel.Limits.MaxRequestLineSize = MaxLineBytes;
         kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
         kestrel.Limits.MaxRequestHeaderCount = MaxHeaders;
         kestrel.Limits.RequestHeadersTimeout = HeadersWithin;

@@ -156,8 +156,6 @@ public sealed class MissedEditTests
     public async Task Note_EditThatIsNotRecordedYet_IsNotWrittenDown()
     {
         await using var service = await ServiceApplication.StartAsync();
-        await RestartAsync(service);
-        var known = await File.ReadAllTextAsync(Known(service), Cancel);
         service.ExecuteInAudit("CREATE TRIGGER Full BEFORE INSERT ON AuditRecords BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END;");
         await using (var events = await EventReader.ListenAsync(service))
         {
@@ -166,7 +164,8 @@ public sealed class MissedEditTests
         }
 
         await service.StopAsync();
-        Assert.Equal(known, await File.ReadAllTextAsync(Known(service), Cancel));
+        var edited = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(service.ApplicationHost, Cancel)));
+        Assert.DoesNotContain(edited, await File.ReadAllTextAsync(Known(service), Cancel), StringComparison.Ordinal);
 
         service.ExecuteInAudit("DROP TRIGGER Full;");
         await service.StartAsync();

@@ -18,7 +18,7 @@ public sealed class HeaderLimitTests
         { Get + Headers(ServiceListener.MaxHeaders - 2) + "\r\n", "200" },
         { Get + Headers(ServiceListener.MaxHeaders) + "\r\n", "431" },
         { Get + $"X-Long: {new string('x', ServiceListener.MaxHeaderBytes)}\r\n\r\n", "431" },
-        { $"GET /{new string('x', ServiceListener.MaxHeaderBytes)} HTTP/1.1\r\nHost: localhost\r\n\r\n", "414" },
+        { $"GET /{new string('x', ServiceListener.MaxLineBytes)} HTTP/1.1\r\nHost: localhost\r\n\r\n", "414" },
         { Get + "Host: elsewhere\r\n\r\n", "400" },
         { $"GET {ServiceRoutes.Live} HTTP/1.1\r\n\r\n", "400" },
         { Get + "Folded: a\r\n b\r\n\r\n", "400" },
