@@ -17,6 +17,9 @@ public sealed record SignInEvent(SignInKind Kind, string Method)
 {
     /// <summary>How long the method may be, in characters.</summary>
     public const int MaxMethodLength = 100;
+
+    /// <summary>When it happened, where the Dashboard could not tell at once; null: now.</summary>
+    public DateTimeOffset? At { get; init; }
 }
 
 /// <summary>Something that was recorded.</summary>

@@ -1,11 +1,14 @@
+using System.Globalization;
 using SessionState.Contracts;
 using SessionState.Service.Security;
 
 namespace SessionState.Service.Audit;
 
 /// <summary>Records who came and went at the Dashboard, as the Dashboard says. Failures are counted like other refusals.</summary>
-internal sealed class AuditSignIns(AuditLog log, AuditDenials denials)
+internal sealed class AuditSignIns(AuditLog log, AuditDenials denials, TimeProvider time)
 {
+    private static readonly TimeSpan Prompt = TimeSpan.FromMinutes(1);
+
     public ServiceResult<AuditRecorded> Record(Caller caller, SignInEvent happened)
     {
         if (happened.Method.Length is 0 or > SignInEvent.MaxMethodLength)
@@ -18,7 +21,7 @@ internal sealed class AuditSignIns(AuditLog log, AuditDenials denials)
             Type = AuditType.Auth,
             Actor = caller.Actor,
             Via = caller.Via,
-            Res = new(Code(happened.Kind), $"{Words(happened.Kind)} ({happened.Method})."),
+            Res = new(Code(happened.Kind), $"{Words(happened.Kind)} ({happened.Method}).{Late(happened)}"),
         };
         if (happened.Kind == SignInKind.Failed)
         {
@@ -30,6 +33,11 @@ internal sealed class AuditSignIns(AuditLog log, AuditDenials denials)
             ? new AuditRecorded(row.Sequence)
             : new Problem(ProblemCodes.AuditUnavailable, "The sign-in cannot be recorded", log.ReadOnlyReason ?? "", 503);
     }
+
+    // The record's own time is when it was told.
+    private string Late(SignInEvent happened) => happened.At is { } at && time.GetUtcNow() - at > Prompt
+        ? $" It was told late: the dashboard says that it happened at {at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC."
+        : "";
 
     private static string Code(SignInKind kind) => kind switch
     {

@@ -37,6 +37,12 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
 
     public List<ApplyChangeRequest> Applied { get; } = [];
 
+    /// <summary>Answers a sign-in that is to be recorded with this, where it is not null.</summary>
+    public Problem? SignInProblem { get; set; }
+
+    /// <summary>Sign-ins as they are asked to be recorded, refused or not.</summary>
+    public Channel<(ActingUser User, SignInEvent Happened)> SignIns { get; } = Channel.CreateUnbounded<(ActingUser, SignInEvent)>();
+
     public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) => Answer(() => new ServerInfo(
         "WEB01", "files", server.Revision, FakeDetails.HostConfig, DateTimeOffset.UnixEpoch,
         server.Nodes.Values.Count(node => node.Kind == NodeKind.Site), server.Nodes.Count, Audit.Head, server.ReadOnlyReason, []));
@@ -142,8 +148,13 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
         Answer(() => new AuditExported(0));
 
     public Task<ServiceResult<AuditRecorded>> RecordSignInAsync(
-        ActingUser user, SignInEvent happened, CancellationToken cancellationToken) =>
-        Answer(() => new AuditRecorded(Audit.Head));
+        ActingUser user, SignInEvent happened, CancellationToken cancellationToken)
+    {
+        SignIns.Writer.TryWrite((user, happened));
+        return SignInProblem is { } problem
+            ? Task.FromResult<ServiceResult<AuditRecorded>>(problem)
+            : Answer(() => new AuditRecorded(Audit.Head));
+    }
 
     public async IAsyncEnumerable<ServerEvent> GetEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

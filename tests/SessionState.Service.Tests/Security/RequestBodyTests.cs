@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using SessionState.Service.Security;
+using SessionState.Tests.Shared;
 
 namespace SessionState.Service.Tests.Security;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SessionState.Service.Security;
+using SessionState.Tests.Shared;
 
 namespace SessionState.Service.Tests.Security;
 

@@ -1,10 +1,11 @@
-namespace SessionState.Service.Tests;
+namespace SessionState.Tests.Shared;
 
 /// <summary>A clock whose timers run when a test says that their time has come, and never before.</summary>
 internal sealed class ManualTime : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = new(2026, 11, 22, 16, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -18,6 +19,26 @@ internal sealed class ManualTime : TimeProvider
         var timer = new ManualTimer(this, () => callback(state));
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Done when somebody waits that long: advancing before that would be too early.</summary>
+    public async Task WhenWaitedForAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_gate)
+            {
+                if (_timers.Exists(timer => timer.Due - _now == time))
+                {
+                    return;
+                }
+
+                changed = _changed.Task;
+            }
+
+            await changed.WaitAsync(cancellationToken);
+        }
     }
 
     public void Advance(TimeSpan time)
@@ -46,6 +67,8 @@ internal sealed class ManualTime : TimeProvider
                 Due = dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
                 time._timers.Remove(this);
                 time._timers.Add(this);
+                time._changed.SetResult();
+                time._changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 return true;
             }
         }
