@@ -1,0 +1,100 @@
+using System.Globalization;
+using SessionState.Contracts;
+using SessionState.Tests.Shared;
+
+namespace SessionState.Benchmarks;
+
+/// <summary>The Service over its socket, as the Dashboard uses it: reads, audited changes, and the first page while others write.</summary>
+internal static class ServiceBenchmark
+{
+    private const string Setting = "system.webServer/asp/session@allowSessionState";
+    private const int Readers = 8;
+    private const int Writers = 4;
+
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
+    private static readonly ActingUser Ada = new("local", "ada", "Ada Lovelace");
+
+    public static async Task RunAsync(GeneratedServer server)
+    {
+        using var service = ServiceProcess.Start(server);
+        using var client = service.Connect();
+        var rows = Demand(await client.GetNodesAsync(new() { Limit = 1_000 }, default)).Items;
+        var sites = rows.Where(row => row.Kind == NodeKind.Site && row.Errors == 0).Select(row => row.Path).Take(Writers).ToList();
+
+        await ReadAsync("one node's effective value", path => client.GetNodesAsync(new() { Under = path, Limit = 1 }, default), rows);
+        await ReadAsync("everything about one node", path => client.GetNodeAsync(path, default), rows);
+        await WriteAsync(client, sites);
+        await ReadWhileWritingAsync(client, sites);
+    }
+
+    private static async Task ReadAsync<T>(string what, Func<string, Task<ServiceResult<T>>> read, IReadOnlyList<NodeRow> rows)
+        where T : class
+    {
+        var next = 0;
+        Task CallAsync(int caller) => CheckedAsync(read(rows[Interlocked.Increment(ref next) % rows.Count].Path));
+        await new Latencies().RunAsync(Readers, Time / 4, CallAsync);
+        var latencies = new Latencies();
+        Report($"{what}, {Readers} callers", await latencies.RunAsync(Readers, Time, CallAsync), latencies);
+    }
+
+    private static async Task WriteAsync(ConfigurationServiceClient client, List<string> sites)
+    {
+        var values = new bool[Writers];
+        Task CallAsync(int caller) => ChangeAsync(client, sites[caller], values[caller] = !values[caller]);
+        await new Latencies().RunAsync(Writers, Time / 4, CallAsync);
+        var latencies = new Latencies();
+        Report($"preview and apply, {Writers} writers", await latencies.RunAsync(Writers, Time, CallAsync), latencies);
+    }
+
+    private static async Task ReadWhileWritingAsync(ConfigurationServiceClient client, List<string> sites)
+    {
+        using var stop = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            for (var value = false; !stop.IsCancellationRequested; value = !value)
+            {
+                await ChangeAsync(client, sites[0], value);
+            }
+        });
+        var latencies = new Latencies();
+        var rate = await latencies.RunAsync(2, Time, _ => CheckedAsync(client.GetNodesAsync(new() { Limit = 200 }, default)));
+        await stop.CancelAsync();
+        await writing;
+        Report("first page of 200 rows while another writes", rate, latencies);
+    }
+
+    // Several people change one file at once: whoever previewed before another's change previews again, as a person would.
+    private static async Task ChangeAsync(ConfigurationServiceClient client, string path, bool value)
+    {
+        while (true)
+        {
+            var change = new ChangeRequest(path, Setting, ChangeAction.Set, value ? "true" : "false", "MACHINE/WEBROOT/APPHOST", "");
+            var preview = Demand(await client.PreviewAsync(Ada, change, default));
+            if (preview.NothingToDo)
+            {
+                return;
+            }
+
+            var applied = await client.ApplyAsync(Ada, new(Guid.NewGuid(), preview.Request, preview.PlanDigest, "Benchmark", null), default);
+            if (applied.Problem is null)
+            {
+                return;
+            }
+
+            if (applied.Problem.Code != ProblemCodes.Stale)
+            {
+                throw new InvalidOperationException(applied.Problem.Detail);
+            }
+        }
+    }
+
+    private static async Task CheckedAsync<T>(Task<ServiceResult<T>> call)
+        where T : class => Demand(await call);
+
+    private static T Demand<T>(ServiceResult<T> result)
+        where T : class =>
+        result.Succeeded(out var value, out var problem) ? value : throw new InvalidOperationException($"{problem.Code}: {problem.Detail}");
+
+    private static void Report(string what, double rate, Latencies latencies) => Timing.Report(
+        what, string.Create(CultureInfo.InvariantCulture, $"{rate:0}/s, {latencies.Describe()}"));
+}
