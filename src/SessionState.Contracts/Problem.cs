@@ -58,6 +58,9 @@ public static class ProblemCodes
     /// <summary>423: another program holds the file.</summary>
     public const string Busy = "busy";
 
+    /// <summary>503 and 504: the Service has more to do than it can.</summary>
+    public const string Overloaded = "overloaded";
+
     /// <summary>422: the file is malformed or cannot be edited safely.</summary>
     public const string Unreadable = "unreadable";
 

@@ -12,14 +12,15 @@ internal static class ServiceProblems
         !cancellationToken.IsCancellationRequested
         && error is HttpRequestException or IOException or JsonException or OperationCanceledException;
 
-    public static Problem Unavailable(Exception error) => new(
-        ProblemCodes.Unavailable,
-        "The configuration service does not answer",
-        Explain(error),
-        503)
-    {
-        Remedy = "Start the service, or check the address in the settings, then try again.",
-    };
+    public static Problem Unavailable(Exception error) => error.InnerException is SocketException { SocketErrorCode: SocketError.AccessDenied }
+        ? new(ProblemCodes.Forbidden, "This user may not use the configuration service", "The system does not let this user reach its socket.", 403)
+        {
+            Remedy = "Act as another user, or ask whoever runs the service to admit this one.",
+        }
+        : new(ProblemCodes.Unavailable, "The configuration service does not answer", Explain(error), 503)
+        {
+            Remedy = "Start the service, or check the address in the settings, then try again.",
+        };
 
     public static Problem NotUnderstood(HttpResponseMessage response) => new(
         ProblemCodes.Internal,
@@ -55,7 +56,6 @@ internal static class ServiceProblems
     private static string Explain(Exception error) => (error as UntrustedServiceException ?? error.InnerException) switch
     {
         UntrustedServiceException untrusted => untrusted.Message,
-        SocketException { SocketErrorCode: SocketError.AccessDenied } => "This user may not connect to it.",
         _ => "Nothing answers at its address, or the connection broke.",
     };
 

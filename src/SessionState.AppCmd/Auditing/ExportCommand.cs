@@ -54,11 +54,12 @@ internal sealed class ExportRun(
 
     private async Task<int> WriteFileAsync(string file)
     {
-        var half = file + ".part";
+        // A name that nobody else can have put there.
+        var half = $"{file}.{Guid.NewGuid():N}.part";
         try
         {
             int exitCode;
-            await using (var stream = new FileStream(half, FileMode.Create, FileAccess.Write))
+            await using (var stream = new FileStream(half, FileMode.CreateNew, FileAccess.Write))
             {
                 exitCode = await WriteAsync(stream);
             }

@@ -21,6 +21,7 @@ internal static class ServiceAnswers
     {
         ProblemCodes.NotFound => Answers.UnrecognizedPath(path),
         ProblemCodes.Unavailable => Unavailable(problem, address),
+        ProblemCodes.Overloaded => Answers.Error(ExitCode.ServiceNotRunning, problem.Detail, problem.Remedy),
         ProblemCodes.Locked => Answers.Error(ExitCode.Locked, "80070021", $"{CommitFailed} {LockText}", Explain(problem)),
         ProblemCodes.Busy => Answers.Error(
             ExitCode.FileInUse,

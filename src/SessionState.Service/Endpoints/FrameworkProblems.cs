@@ -44,11 +44,11 @@ internal static partial class FrameworkProblems
             "The request is not understood",
             "A parameter or the body is not written as the contract says: a missing, unknown or repeated member, or a value of another type.",
             status),
-        503 => new(ProblemCodes.Busy, "Too much at once", "The service works on as many requests as it can, and as many wait as may.", status)
+        503 => new(ProblemCodes.Overloaded, "Too much at once", "The service works on as many requests as it can, and as many wait as may.", status)
         {
             Remedy = "Try again in a few seconds.",
         },
-        504 => new(ProblemCodes.Busy, "It took too long", "The service did not come to an answer within half a minute.", status)
+        504 => new(ProblemCodes.Overloaded, "It took too long", "The service did not come to an answer within half a minute.", status)
         {
             Remedy = "Ask for less at once, or try again when the machine has less to do.",
         },

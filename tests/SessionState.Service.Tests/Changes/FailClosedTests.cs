@@ -56,6 +56,35 @@ public sealed class FailClosedTests
     }
 
     [Fact]
+    public async Task D01_TableGoneWhileRunning_FailsClosedAndGoesOnWithoutAGap()
+    {
+        await using var service = await ServiceApplication.StartAsync();
+        var preview = await service.PreviewedAsync(ClientExtensions.Request());
+        service.ExecuteInAudit("ALTER TABLE AuditRecords RENAME TO Elsewhere");
+
+        Assert.Equal(ProblemCodes.AuditUnavailable, (await service.ApplyAsync(preview.ToApply())).Refusal().Code);
+        Assert.Equal(ProblemCodes.AuditUnavailable, (await service.Client.GetAuditAsync(new(), Cancel)).Refusal().Code);
+        Assert.True((await service.RowAsync("Contoso")).AspSession);
+
+        service.ExecuteInAudit("ALTER TABLE Elsewhere RENAME TO AuditRecords");
+        (await service.ApplyAsync(preview.ToApply())).Demand();
+        Assert.Equal([3, 1], (await service.AuditAsync()).Select(entry => entry.Sequence));
+    }
+
+    [Fact]
+    public async Task D01_DatabaseOfANewerVersion_ReadsTheConfigurationButChangesNothing()
+    {
+        await using var service = await ServiceApplication.StartAsync();
+        await service.StopAsync();
+        service.ExecuteInAudit("ALTER TABLE AuditRecords RENAME COLUMN Json TO Content");
+        await service.StartAsync();
+
+        var preview = await service.PreviewedAsync(ClientExtensions.Request());
+        Assert.Equal(ProblemCodes.AuditUnavailable, (await service.ApplyAsync(preview.ToApply())).Refusal().Code);
+        Assert.Equal(SampleServer.ApplicationHost, await File.ReadAllTextAsync(service.ApplicationHost, Cancel));
+    }
+
+    [Fact]
     public async Task Apply_RealFullDisk_ChangesNothingUntilThereIsSpaceAgain()
     {
         using var disk = SmallDisk.TryMount();

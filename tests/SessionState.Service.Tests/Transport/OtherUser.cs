@@ -47,6 +47,6 @@ internal static class OtherUser
         return (process.ExitCode, output);
     }
 
-    private static Process Start(uint user, params string[] command) => Process.Start(
+    public static Process Start(uint user, params string[] command) => Process.Start(
         new ProcessStartInfo("setpriv", [$"--reuid={user}", $"--regid={user}", "--clear-groups", .. command]) { RedirectStandardOutput = true })!;
 }

@@ -26,6 +26,7 @@ public sealed record ProblemAdvice(string Heading, NextStep Step, string? StepLa
         ProblemCodes.Locked => new("The configuration is locked there", NextStep.BackToForm, "Choose another place", true),
         ProblemCodes.Invalid => new("That value or place is not possible", NextStep.BackToForm, "Back to the form", true),
         ProblemCodes.Busy => new("Another program is using the file", NextStep.Retry, "Try again", true),
+        ProblemCodes.Overloaded => new("The configuration service has more to do than it can", NextStep.Retry, "Try again", true),
         ProblemCodes.AuditUnavailable => new("The audit log cannot be written", NextStep.Retry, "Try again", true),
         ProblemCodes.AppliedAuditPending => new("Changed, but not recorded yet", NextStep.None, null, false),
         ProblemCodes.Unavailable => new("The configuration service does not answer", NextStep.Retry, "Try again", false),
