@@ -35,6 +35,16 @@ internal sealed class ServiceProcess : IDisposable
             : throw new InvalidOperationException("The Service did not start.");
     }
 
+    /// <summary>Processor time that it used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public ConfigurationServiceClient Connect() => new(ServiceConnection.Create(_address, "benchmark"));
 
     public void Dispose()
