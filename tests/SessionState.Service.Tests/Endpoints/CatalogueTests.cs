@@ -16,6 +16,8 @@ public sealed class CatalogueTests
     private const string Mode = "system.web/sessionState@mode";
     private const string CookieName = "system.web/sessionState@cookieName";
 
+    private const int Longest = 1024 * 1024;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static string ValidApply { get; } = JsonSerializer.Serialize(
@@ -28,15 +30,15 @@ public sealed class CatalogueTests
     public Task A01_BodyThatIsNoObject_IsABadRequest(string body) => IsRefusedAsync(body, 400, ProblemCodes.BadRequest);
 
     [Fact]
-    public Task A01_BodyOfOneByteMoreThan64Kilobytes_IsTooLarge() =>
-        IsRefusedAsync(new string(' ', (64 * 1024) + 1 - ValidApply.Length) + ValidApply, 413, ProblemCodes.TooLarge);
+    public Task A01_BodyOfOneByteTooMany_IsTooLarge() =>
+        IsRefusedAsync(new string(' ', Longest + 1 - ValidApply.Length) + ValidApply, 413, ProblemCodes.TooLarge);
 
     [Fact]
-    public async Task A01_BodyOfExactly64Kilobytes_IsRead()
+    public async Task A01_BodyOfExactlyTheLimit_IsRead()
     {
         await using var service = await ServiceApplication.StartAsync();
 
-        var answer = await PostAsync(service, new string(' ', (64 * 1024) - ValidApply.Length) + ValidApply);
+        var answer = await PostAsync(service, new string(' ', Longest - ValidApply.Length) + ValidApply);
 
         Assert.Equal((409, ProblemCodes.Stale), answer);
     }
@@ -162,6 +164,21 @@ public sealed class CatalogueTests
 
         Assert.Equal((422, ProblemCodes.Invalid), await RefusalAsync(service, request));
 
+        await AssertUntouchedAsync(service, denied: 1);
+    }
+
+    [Fact]
+    public async Task A11_OneTargetTooMany_IsInvalidAndNamesTheLimit()
+    {
+        await using var service = await ServiceApplication.StartAsync();
+        var change = new ChangeRequest(
+            [.. Enumerable.Range(0, ChangeRequest.MaxTargets + 1).Select(number => new ChangeTarget($"Contoso/f{number}", ServiceApplication.Setting, ChangeAction.Set, "false", null))],
+            "");
+
+        var problem = (await service.ApplyAsync(new(Guid.NewGuid(), change, new('0', 64), "Why", null))).Refusal();
+
+        Assert.Equal((422, ProblemCodes.Invalid), (problem.Status, problem.Code));
+        Assert.Contains("1,000", problem.Detail.Replace("1000", "1,000", StringComparison.Ordinal), StringComparison.Ordinal);
         await AssertUntouchedAsync(service, denied: 1);
     }
 
