@@ -51,15 +51,27 @@ internal sealed class ChangeRun(CommandContext context, IConfigurationService se
             return Applied(wanted, change.First, "The files already say so: nothing was written.");
         }
 
-        var reason = context.CommandLine.Value("reason") is { Length: > 0 } given ? given : NoReason;
         var apply = new ApplyChangeRequest(
-            Guid.NewGuid(), preview.Request, preview.PlanDigest, reason, context.CommandLine.Value("ticket"));
+            Guid.CreateVersion7(), preview.Request, preview.PlanDigest, ReasonOf(context), context.CommandLine.Value("ticket"));
 
         // From here on Ctrl+C must not hide whether the change was made.
         var applied = await service.ApplyAsync(user, apply, CancellationToken.None);
-        return applied.Succeeded(out _, out problem)
-            ? Applied(wanted, change.First, preview.Warnings.Count == 0 ? null : string.Join(NewLines.Ours, preview.Warnings))
+        return applied.Succeeded(out var result, out problem)
+            ? Applied(wanted, change.First, Notes(preview, result))
             : Refuse(problem, change.First);
+    }
+
+    /// <summary>The reason that was given, or that none was.</summary>
+    public static string ReasonOf(CommandContext context) =>
+        context.CommandLine.Value("reason") is { Length: > 0 } given ? given : NoReason;
+
+    private static string? Notes(ChangePreview preview, ChangeResult result)
+    {
+        IEnumerable<string> notes = result.ConfirmBy is { } confirmBy
+            ? [.. preview.Warnings, $"It is taken back at {confirmBy.UtcDateTime:HH:mm:ss} UTC unless it is confirmed: appcmd confirm change {result.ChangeId}"]
+            : preview.Warnings;
+        var text = string.Join(NewLines.Ours, notes);
+        return text.Length == 0 ? null : text;
     }
 
     private Answer Refuse(Problem problem, ChangeTarget change)

@@ -12,6 +12,7 @@ internal static class CommandTable
         VirtualDirectoryObject.Definition,
         ConfigObject.Definition,
         PageObject.Definition,
+        ChangeObject.Definition,
         AuditObject.Definition,
     ];
 

@@ -19,6 +19,7 @@ public sealed class HelpTests
             + "  VDIR    Virtual directories\r\r\n"
             + "  CONFIG  Configuration sections\r\r\n"
             + "  PAGE    Pages that say something about sessions or use them\r\r\n"
+            + "  CHANGE  Changes made through the service\r\r\n"
             + "  AUDIT   The audit log\r\r\n\r\r\n",
             run.Output,
             StringComparison.Ordinal);

@@ -75,23 +75,38 @@ internal sealed class FakeConfigurationService : IConfigurationService
     public Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken)
     {
         Changes.Add((user, change));
-        return Answer<ChangeResult>(ApplyProblem ?? (object)new ChangeResult(change.ChangeId, Revision, 7, "Turned it off", 1));
+        return Answer<ChangeResult>(ApplyProblem ?? (object)new ChangeResult(change.ChangeId, Revision, 7, "Turned it off", 1) { ConfirmBy = ConfirmBy });
     }
 
     public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    /// <summary>When a change is taken back unless it is confirmed; null where it stands.</summary>
+    public DateTimeOffset? ConfirmBy { get; init; }
+
+    public IReadOnlyList<PendingChange> Pending { get; init; } = [];
+
+    public List<Guid> Confirmed { get; } = [];
+
+    public List<(Guid ChangeId, UndoChangeRequest Request)> Undone { get; } = [];
+
     public Task<ServiceResult<ChangePreview>> PreviewUndoAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Answer<ChangePreview>(PreviewProblem ?? (object)new ChangePreview(new([], Revision), "undo digest", false, "Turn it on", [], [], [], 0, []));
 
     public Task<ServiceResult<ChangeResult>> UndoAsync(
-        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken)
+    {
+        Undone.Add((changeId, undo));
+        return Answer<ChangeResult>(ApplyProblem ?? (object)new ChangeResult(undo.ChangeId, Revision, 8, "Turned it on", 1));
+    }
 
-    public Task<ServiceResult<ChangeResult>> ConfirmAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public Task<ServiceResult<ChangeResult>> ConfirmAsync(ActingUser user, Guid changeId, CancellationToken cancellationToken)
+    {
+        Confirmed.Add(changeId);
+        return Answer<ChangeResult>(ApplyProblem ?? (object)new ChangeResult(changeId, Revision, 9, "Turn it off", 1));
+    }
 
     public Task<ServiceResult<PendingChanges>> GetPendingChangesAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Answer<PendingChanges>(Silence ?? (object)new PendingChanges(Pending));
 
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

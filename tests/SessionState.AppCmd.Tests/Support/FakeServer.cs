@@ -17,7 +17,7 @@ internal static class FakeServer
         Problem? previewProblem = null, bool nothingToDo = false, IReadOnlyList<string>? warnings = null) =>
         Fill(new FakeConfigurationService { PreviewProblem = previewProblem, NothingToDo = nothingToDo, Warnings = warnings ?? [] });
 
-    private static FakeConfigurationService Fill(FakeConfigurationService service) => service
+    public static FakeConfigurationService Fill(FakeConfigurationService service) => service
         .With(Row("", NodeKind.Server, 0, null), Details("", NodeKind.Server, null, null, null, "true", null))
         .With(
             Row("Contoso", NodeKind.Site, 1, "http/*:80:www.contoso.com") with { SiteId = 1 },

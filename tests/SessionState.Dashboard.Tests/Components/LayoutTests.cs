@@ -48,7 +48,7 @@ public sealed class LayoutTests : DashboardContext
 
         await page.Find("[data-shortcut='?']").ClickAsync(new());
 
-        Assert.Contains("Jump to a name", page.Find("dialog").Words(), StringComparison.Ordinal);
+        Assert.Contains("Jump to a name", page.Find("dialog.shortcut-sheet").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

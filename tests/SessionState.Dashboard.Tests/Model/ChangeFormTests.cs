@@ -83,7 +83,7 @@ public sealed class ChangeFormTests
     {
         var form = new ChangeForm(Setting("Contoso")) { Reason = "  ", Ticket = new('x', 101) };
 
-        Assert.Equal(new(null, "Say why. The audit keeps the reason.", "At most 100 characters."), form.Check());
+        Assert.Equal(new(null, "Say why. The audit keeps the reason.", "At most 100 characters.", null), form.Check());
         form.Reason = new('x', 501);
         Assert.Equal("At most 500 characters.", form.Check().Reason);
     }

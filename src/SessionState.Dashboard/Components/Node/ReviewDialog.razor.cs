@@ -19,6 +19,9 @@ public sealed partial class ReviewDialog
     public required ISnackbar Snackbar { get; init; }
 
     [Inject]
+    public required BrowserClock Clock { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
 
     [Parameter, EditorRequired]

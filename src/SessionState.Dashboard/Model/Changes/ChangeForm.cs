@@ -26,6 +26,12 @@ public sealed class ChangeForm
 
     public string Ticket { get; set; } = "";
 
+    /// <summary>When the change ends.</summary>
+    public EndChoice End { get; set; }
+
+    /// <summary>The instant that <see cref="End"/> meant when it was chosen; null where the change stays, or where it is not known yet.</summary>
+    public DateTimeOffset? Until { get; set; }
+
     /// <summary>Where the change would be written; null where it can be written nowhere.</summary>
     public CommitPathInfo? Target =>
         Setting.CommitPaths.FirstOrDefault(path => path.Allowed && path.CommitPath == CommitPath)
@@ -42,6 +48,9 @@ public sealed class ChangeForm
 
     /// <summary>True for locks and repairs, which are about the setting's section and know no value.</summary>
     public bool IsAboutSection => Action is not (ChangeAction.Set or ChangeAction.Clear);
+
+    /// <summary>False for a repair, which nothing can take back.</summary>
+    public bool CanEnd => Action != ChangeAction.Repair;
 
     private ChangeAction Present => Setting.Source == ValueSource.SetHere ? ChangeAction.Set : ChangeAction.Clear;
 
@@ -77,7 +86,8 @@ public sealed class ChangeForm
         Action == ChangeAction.Set && Value is null ? ValueInput.Hint(Setting) : null,
         string.IsNullOrWhiteSpace(Reason) ? "Say why. The audit keeps the reason."
             : Reason.Trim().Length > ApplyChangeRequest.MaxReasonLength ? $"At most {ApplyChangeRequest.MaxReasonLength} characters." : null,
-        Ticket.Trim().Length > ApplyChangeRequest.MaxTicketLength ? $"At most {ApplyChangeRequest.MaxTicketLength} characters." : null);
+        Ticket.Trim().Length > ApplyChangeRequest.MaxTicketLength ? $"At most {ApplyChangeRequest.MaxTicketLength} characters." : null,
+        End == EndChoice.AtTime && Until is null ? "Name a day and a time." : null);
 
     /// <summary>The request. A clear without a chosen commit path goes to the file that sets it now, also where no value may be set.</summary>
     public ChangeRequest ToRequest(string path, string revision) =>
@@ -87,5 +97,8 @@ public sealed class ChangeForm
             : new(path, Setting.Setting, Action, null, CommitPath, revision);
 
     public ApplyChangeRequest ToApply(Guid changeId, ChangePreview preview) =>
-        new(changeId, preview.Request, preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null);
+        new(changeId, preview.Request, preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null)
+        {
+            Until = CanEnd ? Until : null,
+        };
 }

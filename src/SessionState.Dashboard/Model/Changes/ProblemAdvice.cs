@@ -23,6 +23,7 @@ public sealed record ProblemAdvice(string Heading, NextStep Step, string? StepLa
     public static ProblemAdvice For(string code) => code switch
     {
         ProblemCodes.Stale => new("The configuration changed in the meantime", NextStep.ReviewAgain, "Review again", true),
+        ProblemCodes.ChangedSince => new("Somebody changed it since", NextStep.None, null, true),
         ProblemCodes.Locked => new("The configuration is locked there", NextStep.BackToForm, "Choose another place", true),
         ProblemCodes.Invalid => new("That value or place is not possible", NextStep.BackToForm, "Back to the form", true),
         ProblemCodes.Busy => new("Another program is using the file", NextStep.Retry, "Try again", true),

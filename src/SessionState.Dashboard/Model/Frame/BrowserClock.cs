@@ -12,6 +12,11 @@ public sealed class BrowserClock(TimeProvider time)
 
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>The person's day.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
+
     /// <summary>Takes the zone that the browser names; one that this machine does not know leaves UTC.</summary>
     public void Use(string? timeZone)
     {
@@ -48,9 +53,14 @@ public sealed class BrowserClock(TimeProvider time)
     }
 
     /// <summary>The instant at which that day begins for the person.</summary>
-    public DateTimeOffset Start(DateOnly day)
+    public DateTimeOffset Start(DateOnly day) => At(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>The instant that a browser's field for date and time means; null where it is none.</summary>
+    public DateTimeOffset? Parse(string local) =>
+        DateTime.TryParseExact(local, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], Culture, DateTimeStyles.None, out var time) ? At(time) : null;
+
+    private DateTimeOffset At(DateTime local)
     {
-        var local = day.ToDateTime(TimeOnly.MinValue);
         while (Zone.IsInvalidTime(local))
         {
             local = local.AddMinutes(15);

@@ -21,7 +21,9 @@ public static class AuditText
         };
         return entry.Type switch
         {
-            AuditType.Intent or AuditType.Outcome => action,
+            AuditType.Intent or AuditType.Outcome => entry.Undoes is null ? action : $"Taken back: {char.ToLowerInvariant(action[0])}{action[1..]}",
+            AuditType.Confirmed => "Change confirmed",
+            AuditType.Lapsed => "Change not taken back",
             AuditType.Denied => $"Denied: {char.ToLowerInvariant(action[0])}{action[1..]}",
             AuditType.Recovered => $"Recovered after a crash: {char.ToLowerInvariant(action[0])}{action[1..]}",
             AuditType.External => entry.Setting is null ? "File edited outside" : $"Edited outside:{setting}",
@@ -49,6 +51,10 @@ public static class AuditText
         AuditOutcome.Noticed => "eye",
         _ => "clock",
     };
+
+    /// <summary>Whether the record tells of a change that may be taken back; whether it still can be is known when somebody asks.</summary>
+    public static bool CanTakeBack(AuditEntry entry) =>
+        entry is { ChangeId: not null, Outcome: AuditOutcome.Applied, Type: AuditType.Outcome or AuditType.Recovered, Action: not ChangeAction.Repair };
 
     /// <summary>Whether the record has values to show.</summary>
     public static bool HasValues(AuditEntry entry) => entry.Before is not null || entry.After is not null;
