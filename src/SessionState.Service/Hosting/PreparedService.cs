@@ -23,7 +23,11 @@ internal sealed class PreparedService : IAsyncDisposable
 
     public PolicyStore Policy { get; }
 
-    public static PreparedService? TryPrepare(ServiceOptions options, TimeProvider time, out string problem)
+    /// <param name="options">The settings.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="problem">Why it cannot start, in a sentence; "" where it can.</param>
+    /// <param name="listens">False for a verb, which listens nowhere.</param>
+    public static PreparedService? TryPrepare(ServiceOptions options, TimeProvider time, out string problem, bool listens = true)
     {
         if (DataFolder.TryTake(options.DataDirectory, out problem) is not { } folder)
         {
@@ -40,7 +44,7 @@ internal sealed class PreparedService : IAsyncDisposable
         var effective = (options.Demo ? DemoServer.LayOut(options) : options) with { InheritedSocket = inherited };
         var loaded = ConfigurationSet.Load(ToFileOptions(effective), time);
         problem = loaded.IsLoaded
-            ? ListeningPlace.Prepare(effective) ?? ""
+            ? (listens ? ListeningPlace.Prepare(effective) : null) ?? ""
             : $"{loaded.Problem.Message} {loaded.Problem.Remedy} The setting is Service:ApplicationHostConfig.";
         if (loaded.IsLoaded && problem.Length == 0)
         {

@@ -1,12 +1,8 @@
 using SessionState.Contracts;
-using SessionState.Service.Audit;
 using SessionState.Service.Changes;
 using SessionState.Service.Changes.Known;
 using SessionState.Service.Changes.Pending;
-using SessionState.Service.Changes.Undo;
 using SessionState.Service.Endpoints;
-using SessionState.Service.Events;
-using SessionState.Service.Grants;
 using SessionState.Service.Nodes;
 using SessionState.Service.Security;
 using SessionState.Service.Transport;
@@ -47,16 +43,8 @@ internal static class ServiceHost
         services.AddOpenApiDocument();
         OperatorsLog.Add(services, prepared.Options);
 
-        services.AddSingleton(prepared.Options);
-        services.AddSingleton(prepared.Files);
-        services.AddSingleton(time);
-        services.AddAudit(prepared.Options);
-        services.AddGrants(prepared.Policy);
+        ServiceParts.Add(services, prepared, time);
         services.AddSingleton<NodeRows>().AddSingleton<NodeList>().AddSingleton<NodeReader>().AddSingleton<NodePagesReader>().AddSingleton<ServerReader>();
-        services.AddSingleton<EventHub>().AddSingleton<ServerEvents>();
-        services.AddSingleton<WriterQueue>().AddSingleton<ChangePlanner>().AddSingleton<ChangePreviews>();
-        services.AddSingleton<ChangeLedger>().AddSingleton<ChangeRules>().AddSingleton<ChangeUndo>().AddSingleton<ChangePipeline>();
-        services.AddSingleton<ConfirmRule>().AddSingleton<ChangeConfirmation>().AddSingleton<PendingKeeper>();
         services.AddSingleton<KnownStateFile>().AddSingleton<MissedEdits>().AddSingleton<KnownStateKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<KnownStateKeeper>()).AddHostedService<ExternalEdits>();
         services.AddHostedService(provider => provider.GetRequiredService<PendingKeeper>());

@@ -1,3 +1,5 @@
+using SessionState.Service.Hosting.Recovery;
+
 namespace SessionState.Service.Hosting;
 
 /// <summary>Something to do instead of running, for whoever owns the data folder, with the Service stopped.</summary>
@@ -11,6 +13,7 @@ internal sealed record ServiceVerb(int Words, Func<ServiceOptions, string[], int
         [RotateAuditKey.Verb, ..] => new(1, (options, _) => RotateAuditKey.Run(options, TimeProvider.System, Console.Out)),
         [GrantAdministrator.Verb, _, _, ..] => new(
             3, (options, words) => GrantAdministrator.Run(options, words[1], words[2], TimeProvider.System, Console.Out)),
+        [Recover.Verb, ..] => Recover.Of(args),
         [GrantAdministrator.Verb, ..] => new(args.Length, (_, _) => GrantAdministrator.ExplainUse()),
         _ => null,
     };
