@@ -19,8 +19,8 @@ public sealed class LockTests : DashboardContext
         await pane.WaitForAssertionAsync(() => Assert.Contains("1 node starts failing", Words(pane, ".rehearsal"), StringComparison.Ordinal));
         Assert.Matches("Contoso/x ?: web.config line 4 ?, HTTP 500.19 with 0x80070021", Words(pane, ".rehearsal"));
         Assert.Contains("12 nodes may set it in their web.config from then on: Contoso, Contoso/shop", Words(pane, ".rehearsal"), StringComparison.Ordinal);
-        Assert.Contains("Type Contoso to confirm", Words(pane, "dialog"), StringComparison.Ordinal);
-        Assert.DoesNotContain("No effective value changes", Words(pane, "dialog"), StringComparison.Ordinal);
+        Assert.Contains("Type Contoso to confirm", Words(pane, "dialog.review"), StringComparison.Ordinal);
+        Assert.DoesNotContain("No effective value changes", Words(pane, "dialog.review"), StringComparison.Ordinal);
     }
 
     [Fact]
