@@ -42,7 +42,7 @@ public sealed partial class ConfigurationSet
     {
         try
         {
-            return _changing?.TryLock(LockPatience, cancellation) is { } taken ? Prepare(taken, _changing) : null;
+            return _changing is null ? null : TakeLock(_changing, cancellation);
         }
         catch (CommitRefusal)
         {
@@ -72,7 +72,7 @@ public sealed partial class ConfigurationSet
                 return new(CommitOutcome.Committed, "", null, null, Current);
             }
 
-            using var taken = held is { IsHeld: true } ? null : TryLock() ?? throw CommitProblems.LockTaken();
+            using var taken = held is { IsHeld: true } ? null : TakeLock(_changing, default) ?? throw CommitProblems.LockTaken();
             _changing.CheckJournals(request.Files, Recovery);
             return Write(request, _changing);
         }
@@ -86,8 +86,13 @@ public sealed partial class ConfigurationSet
     /// <param name="hash">SHA-256 of its bytes (hexadecimal).</param>
     public byte[]? ReadBackup(string hash) => _changing?.History.Read(hash);
 
-    private ChangeLock Prepare(ChangeLock taken, ChangeFolder changing)
+    private ChangeLock? TakeLock(ChangeFolder changing, CancellationToken cancellation)
     {
+        if (changing.TryLock(LockPatience, cancellation) is not { } taken)
+        {
+            return null;
+        }
+
         try
         {
             Recovery = changing.RecoverLast() ?? Recovery;

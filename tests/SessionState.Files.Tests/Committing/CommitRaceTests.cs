@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using SessionState.Files.Committing;
+using SessionState.Files.Disks;
 using SessionState.Files.Tests.Watching;
 
 namespace SessionState.Files.Tests.Committing;
@@ -166,7 +167,7 @@ public sealed class CommitRaceTests
         using var server = RefreshTests.TwoSites();
         var set = server.Load();
         var other = server.Load();
-        var queue = new ChangeLocks(Disks.Disk.Native, History.Open(Disks.Disk.Native, server.HistoryFolder), TimeProvider.System);
+        var queue = new ChangeLocks(Disk.Native, History.Open(Disk.Native, server.HistoryFolder), TimeProvider.System);
 
         using (var held = set.TryLock(TestContext.Current.CancellationToken))
         {

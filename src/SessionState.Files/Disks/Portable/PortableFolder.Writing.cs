@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using SessionState.Files.Reading;
 
 namespace SessionState.Files.Disks.Portable;
@@ -12,16 +13,32 @@ internal sealed partial class PortableFolder
     {
         // ReplaceFile itself gives the new file the old one's access list and attributes; a new file inherits the folder's.
         var path = Join(name);
+        var handle = Create(path);
         try
         {
-            using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             RandomAccess.Write(handle, bytes, 0);
             Check("flush", calls.Flush(handle));
+            handle.Dispose();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            handle.Dispose();
             _ = calls.Delete(path); // the failure before this one is the one to report; the next start removes the file
             throw exception as DiskException ?? WindowsErrors.Exception("write", exception);
+        }
+    }
+
+    private static SafeFileHandle Create(string path)
+    {
+        try
+        {
+            return File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw File.Exists(path)
+                ? new DiskException("create", DiskFailure.Exists, exception.Message)
+                : WindowsErrors.Exception("create", exception);
         }
     }
 

@@ -1,0 +1,81 @@
+using SessionState.Faults.Hosting;
+using SessionState.Faults.Running;
+
+namespace SessionState.Faults.Sweeps;
+
+/// <summary>The power is cut at every boundary of a commit, and at any moment while changes are made as fast as they can be.</summary>
+internal sealed class PowerCuts : FaultSweep
+{
+    private const int RandomCuts = 500;
+
+    public override string Id => "F5";
+
+    public override string Title => "power cut at every boundary and at random moments";
+
+    public override string? Skip => Mounted.Missing;
+
+    public override void Run(Tally tally)
+    {
+        using var room = new PowerCutRoom();
+        AtBoundaries(room, tally, every: 1);
+        AtRandom(room, tally, RandomCuts);
+    }
+
+    /// <param name="room">Where.</param>
+    /// <param name="tally">Counts.</param>
+    /// <param name="every">Only each so many-th boundary.</param>
+    public static void AtBoundaries(PowerCutRoom room, Tally tally, int every)
+    {
+        var wasCut = true;
+        for (var index = 0; wasCut; index += every)
+        {
+            tally.Run($"at boundary {index}", () => wasCut = room.Cut(index, missing: 0, edit: false, tally));
+        }
+
+        tally.Run("after the answer and an edit", () => room.Cut(int.MaxValue, missing: 0, edit: true, tally));
+    }
+
+    private static void AtRandom(PowerCutRoom room, Tally tally, int times)
+    {
+        var random = new Random(1);
+        var changes = 0;
+        room.Reset();
+        for (var cut = 0; cut < times; cut++)
+        {
+            tally.Run($"random cut {cut}", () => changes += AtRandom(room, tally, TimeSpan.FromMilliseconds(random.Next(40))));
+        }
+
+        tally.Notes.Add($"{changes} acknowledged changes, none lost");
+    }
+
+    private static int AtRandom(PowerCutRoom room, Tally tally, TimeSpan wait)
+    {
+        var server = room.Server;
+        var set = tally.Recovery(() => Hold.Load(server));
+        Hold.That(set.Recovery.IsFinished, "not finished");
+        var (acknowledged, stop, started) = (server.VersionOf(FaultServer.TwoFiles), false, new ManualResetEventSlim());
+        var first = acknowledged;
+        var writer = new Thread(() =>
+        {
+            started.Set();
+            while (!Volatile.Read(ref stop) && set.Commit(new(server.Commit(FaultServer.TwoFiles, acknowledged + 1))).IsCommitted)
+            {
+                acknowledged++;
+            }
+        });
+        writer.Start();
+        started.Wait();
+        Thread.Sleep(wait);
+        room.CutPower();
+        Volatile.Write(ref stop, true);
+        writer.Join();
+        room.Restart();
+
+        var next = tally.Recovery(() => Hold.Load(server));
+        Hold.That(next.Recovery.IsFinished, next.Recovery.Commits.FirstOrDefault()?.Message ?? "not finished");
+        var version = server.VersionOf(FaultServer.TwoFiles);
+        Hold.That(version == acknowledged || version == acknowledged + 1, $"{acknowledged} was acknowledged, {version} is there");
+        Hold.That(server.Leftovers().Count == 0, $"left over: {string.Join(' ', server.Leftovers())}");
+        return acknowledged - first;
+    }
+}
