@@ -1,4 +1,6 @@
+using System.Text;
 using SessionState.AppCmd.Auditing.Verifying;
+using SessionState.Files;
 
 namespace SessionState.AppCmd.Auditing;
 
@@ -22,13 +24,9 @@ internal sealed record WitnessStore(PublicKey? Key, SignedNote Note, string Text
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Write(string file)
     {
-        var half = file + ".new";
-        using (var stream = new FileStream(half, FileMode.Create, FileAccess.Write))
+        if (DurableFile.Replace(file, Encoding.UTF8.GetBytes($"{Key?.Line}\n{Text}")) is { } reason)
         {
-            stream.Write(System.Text.Encoding.UTF8.GetBytes($"{Key?.Line}\n{Text}"));
-            stream.Flush(flushToDisk: true);
+            throw new IOException($"{file}: {reason}");
         }
-
-        File.Move(half, file, overwrite: true);
     }
 }

@@ -9,6 +9,8 @@ namespace SessionState.Faults.Hosting;
 /// </summary>
 internal static class FaultHost
 {
+    private static CommitRequest? _prepared;
+
     public static int Run(string folder)
     {
         var server = new FaultServer(folder);
@@ -39,6 +41,13 @@ internal static class FaultHost
                 // Everything that is compiled or loaded on first use is, before anybody counts.
                 return $"warm {Commit(server, set!, kind, 1)} {Commit(server, set!, kind, 2)}";
 
+            case ["prepare", var kind, var version]:
+                _prepared = new(server.Commit(kind, int.Parse(version, CultureInfo.InvariantCulture)));
+                return "prepared";
+
+            case ["go"]:
+                return Tell(set!.Commit(_prepared!));
+
             case ["commit", var kind, var version]:
                 return Commit(server, set!, kind, int.Parse(version, CultureInfo.InvariantCulture));
 
@@ -66,11 +75,10 @@ internal static class FaultHost
         return result.Set ?? throw new FaultException(result.Problem!.Message);
     }
 
-    private static string Commit(FaultServer server, ConfigurationSet set, string kind, int version)
-    {
-        var result = set.Commit(new(server.Commit(kind, version)));
-        return $"{result.Outcome} {result.Message}".ReplaceLineEndings(" ");
-    }
+    private static string Commit(FaultServer server, ConfigurationSet set, string kind, int version) =>
+        Tell(set.Commit(new(server.Commit(kind, version))));
+
+    private static string Tell(CommitResult result) => $"{result.Outcome} {result.Message}".ReplaceLineEndings(" ");
 
     /// <summary>Adds one to the version so many times; where another was quicker it looks again.</summary>
     private static string Count(FaultServer server, ConfigurationSet set, string kind, int times)

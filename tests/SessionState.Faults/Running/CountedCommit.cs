@@ -25,8 +25,9 @@ internal sealed class CountedCommit : IDisposable
     public (string? Answer, IReadOnlyList<string> Calls, bool HasInjected) Commit(string? inject)
     {
         _server.Reset();
+        Hold.That(Host.Ask($"prepare {_kind} {Version}") is "prepared", "the host does not answer");
         using var strace = new Strace(Host.Id, inject);
-        var answer = Host.Ask($"commit {_kind} {Version}");
+        var answer = Host.Ask("go");
         var calls = strace.Detach(Host.Id);
         return (answer, calls, strace.HasInjected);
     }

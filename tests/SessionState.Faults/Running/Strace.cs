@@ -9,7 +9,7 @@ internal sealed partial class Strace : IDisposable
 {
     /// <summary>The calls through which a commit changes the disk.</summary>
     public static readonly string[] Calls =
-        ["openat", "write", "fsync", "renameat2", "renameat", "linkat", "unlinkat", "fchmod", "fchown", "flock", "fsetxattr", "close"];
+        ["openat", "write", "fsync", "renameat2", "renameat", "linkat", "unlinkat", "fchmod", "fchown", "flock", "fsetxattr"];
 
     private readonly Process _process;
     private readonly string _log = Path.GetTempFileName();

@@ -1,5 +1,6 @@
 using SessionState.Faults.Hosting;
 using SessionState.Faults.Running;
+using SessionState.Files;
 
 namespace SessionState.Faults.Sweeps;
 
@@ -53,12 +54,13 @@ internal sealed class PowerCuts : FaultSweep
         var server = room.Server;
         var set = tally.Recovery(() => Hold.Load(server));
         Hold.That(set.Recovery.IsFinished, "not finished");
-        var (acknowledged, stop, started) = (server.VersionOf(FaultServer.TwoFiles), false, new ManualResetEventSlim());
-        var first = acknowledged;
+        var (first, stop) = (server.VersionOf(FaultServer.TwoFiles), false);
+        using var started = new ManualResetEventSlim();
+        var acknowledged = first;
         var writer = new Thread(() =>
         {
             started.Set();
-            while (!Volatile.Read(ref stop) && set.Commit(new(server.Commit(FaultServer.TwoFiles, acknowledged + 1))).IsCommitted)
+            while (!Volatile.Read(ref stop) && TryCommit(set, server, acknowledged + 1))
             {
                 acknowledged++;
             }
@@ -77,5 +79,17 @@ internal sealed class PowerCuts : FaultSweep
         Hold.That(version == acknowledged || version == acknowledged + 1, $"{acknowledged} was acknowledged, {version} is there");
         Hold.That(server.Leftovers().Count == 0, $"left over: {string.Join(' ', server.Leftovers())}");
         return acknowledged - first;
+    }
+
+    private static bool TryCommit(ConfigurationSet set, FaultServer server, int version)
+    {
+        try
+        {
+            return set.Commit(new(server.Commit(FaultServer.TwoFiles, version))).IsCommitted;
+        }
+        catch (IOException)
+        {
+            return false; // the old version cannot even be read any more
+        }
     }
 }

@@ -114,7 +114,7 @@ internal sealed partial class AuditCheckpoints(
         if (expected is not null && _key?.Verifier(Name) != expected && AuditKeyFile.TryLoad(keeping.NextKeyFile, out _) is { } next)
         {
             // A change of keys that broke off after it was signed.
-            File.Move(keeping.NextKeyFile, keeping.KeyFile, overwrite: true);
+            AuditKeyFile.Succeed(keeping);
             _key?.Dispose();
             _key = next;
         }

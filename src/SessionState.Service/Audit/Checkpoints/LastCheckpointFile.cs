@@ -1,3 +1,6 @@
+using System.Text;
+using SessionState.Files;
+
 namespace SessionState.Service.Audit.Checkpoints;
 
 /// <summary>
@@ -14,13 +17,9 @@ internal sealed class LastCheckpointFile(string file)
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Write(string note)
     {
-        var half = file + ".new";
-        using (var stream = new FileStream(half, FileMode.Create, FileAccess.Write))
+        if (DurableFile.Replace(file, Encoding.UTF8.GetBytes(note)) is { } reason)
         {
-            stream.Write(System.Text.Encoding.UTF8.GetBytes(note));
-            stream.Flush(flushToDisk: true);
+            throw new IOException($"{file}: {reason}");
         }
-
-        File.Move(half, file, overwrite: true);
     }
 }

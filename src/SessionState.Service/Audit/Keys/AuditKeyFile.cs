@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using System.Text;
+using SessionState.Files;
 
 namespace SessionState.Service.Audit.Keys;
 
 /// <summary>The file that holds the signing key, for its owner only. A file that others may read is refused: its key may be known.</summary>
 internal static class AuditKeyFile
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
@@ -40,16 +41,23 @@ internal static class AuditKeyFile
     public static AuditKey Create(string file)
     {
         var key = AuditKey.Create();
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        if (DurableFile.CreatePrivate(file, Encoding.ASCII.GetBytes(key.PrivatePem() + "\n")) is { } reason)
         {
-            options.UnixCreateMode = OwnerOnly;
+            key.Dispose();
+            throw new IOException($"{file}: {reason}");
         }
 
-        using var stream = new FileStream(file, options);
-        stream.Write(System.Text.Encoding.ASCII.GetBytes(key.PrivatePem() + "\n"));
-        stream.Flush(flushToDisk: true);
         return key;
+    }
+
+    /// <summary>Puts the next key in the place of the last, down to the disk.</summary>
+    /// <exception cref="IOException">It cannot be done.</exception>
+    public static void Succeed(AuditKeeping keeping)
+    {
+        if (DurableFile.Rename(keeping.NextKeyFile, keeping.KeyFile) is { } reason)
+        {
+            throw new IOException($"{keeping.KeyFile}: {reason}");
+        }
     }
 
     private static AuditKey Read(string file)

@@ -52,7 +52,7 @@ internal sealed class AuditKeyRotation(
 
         var note = CheckpointNote.WriteRotation(name, end.Sequence, end.Tree.Root(), old, next);
         Keep(new() { Size = end.Sequence, At = time.GetUtcNow().ToUnixTimeMilliseconds(), Text = note, IsRotation = true });
-        File.Move(keeping.NextKeyFile, keeping.KeyFile, overwrite: true);
+        AuditKeyFile.Succeed(keeping);
         new LastCheckpointFile(keeping.LastCheckpointFile).Write(note);
         _verifier = next.Verifier(name);
     }
