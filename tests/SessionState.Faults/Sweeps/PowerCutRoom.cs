@@ -84,12 +84,16 @@ internal sealed class PowerCutRoom : IDisposable
             return;
         }
 
-        var old = Encoding.UTF8.GetBytes(Server.Text(Server.Host, 0));
         var set = tally.Recovery(() => Hold.Load(Server));
         Hold.That(set.Recovery.IsFinished, set.Recovery.Commits.FirstOrDefault()?.Message ?? "not finished");
         var version = Server.VersionOf(Kind);
         Hold.That(version == 1 || (version == 0 && !isAcknowledged), "an acknowledged change is lost");
-        Hold.That(version == 0 || set.ReadBackup(ContentHash.Of(old).ToString()) is not null, "the copy of the old version is lost");
+        foreach (var file in version == 0 ? [] : Server.FilesOf(Kind))
+        {
+            var old = ContentHash.Of(Encoding.UTF8.GetBytes(Server.Text(file, 0)));
+            Hold.That(set.ReadBackup(old.ToString()) is not null, $"the copy of the old {file} is lost");
+        }
+
         Hold.That(Server.Leftovers().Count == 0, $"left over: {string.Join(' ', Server.Leftovers())}");
     }
 

@@ -43,31 +43,34 @@ internal sealed class PowerCuts : FaultSweep
         room.Reset();
         for (var cut = 0; cut < times; cut++)
         {
-            tally.Run($"random cut {cut}", () => changes += AtRandom(room, tally, TimeSpan.FromMilliseconds(random.Next(40))));
+            tally.Run($"random cut {cut}", () => changes += AtRandom(room, tally, random));
         }
 
         tally.Notes.Add($"{changes} acknowledged changes, none lost");
     }
 
-    private static int AtRandom(PowerCutRoom room, Tally tally, TimeSpan wait)
+    private static int AtRandom(PowerCutRoom room, Tally tally, Random random)
     {
         var server = room.Server;
         var set = tally.Recovery(() => Hold.Load(server));
         Hold.That(set.Recovery.IsFinished, "not finished");
         var (first, stop) = (server.VersionOf(FaultServer.TwoFiles), false);
-        using var started = new ManualResetEventSlim();
-        var acknowledged = first;
+        var (acknowledged, changes) = (first, random.Next(6));
+        using var enough = new ManualResetEventSlim();
         var writer = new Thread(() =>
         {
-            started.Set();
-            while (!Volatile.Read(ref stop) && TryCommit(set, server, acknowledged + 1))
+            do
             {
-                acknowledged++;
+                if (acknowledged - first >= changes)
+                {
+                    enough.Set();
+                }
             }
+            while (!Volatile.Read(ref stop) && TryCommit(set, server, acknowledged + 1) && ++acknowledged > 0);
         });
         writer.Start();
-        started.Wait();
-        Thread.Sleep(wait);
+        enough.Wait();
+        Thread.Sleep(random.Next(20));
         room.CutPower();
         Volatile.Write(ref stop, true);
         writer.Join();
