@@ -137,8 +137,6 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
         {
             await _watcher.DisposeAsync();
         }
-
-        _changing?.Dispose();
     }
 
     /// <summary>One look at the disk.</summary>
@@ -185,7 +183,7 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
             return RecoveryReport.Nothing;
         }
 
-        using var changing = ChangeFolder.Open(disk, history, time);
+        var changing = ChangeFolder.Open(disk, history, time);
         using var taken = changing.TryLock(TimeSpan.Zero, default);
 
         // Whoever holds the lock is at work with a journal right now; the next one to take it sees to what is left.

@@ -6,7 +6,7 @@ using SessionState.Files.Disks;
 namespace SessionState.Files.Committing;
 
 /// <summary>The history folder at work: the lock on it, its copies, and its journals of interrupted commits.</summary>
-internal sealed class ChangeFolder : IDisposable
+internal sealed class ChangeFolder
 {
     private readonly Disk _disk;
     private readonly TimeProvider _time;
@@ -116,6 +116,4 @@ internal sealed class ChangeFolder : IDisposable
 
     /// <summary>Removes temporary files of commits that never got as far as a journal; under the lock.</summary>
     public void RemoveLeftovers(IEnumerable<string> files) => Leftovers.Remove(_disk, History, Journals, files);
-
-    public void Dispose() => _locks.Dispose();
 }

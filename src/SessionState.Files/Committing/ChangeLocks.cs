@@ -6,17 +6,17 @@ namespace SessionState.Files.Committing;
 /// Gives out the right to change a set: a queue inside the process, and a lock file between processes, which a crash releases. Who waits for
 /// the lock file holds a second one, the turn, so that a busy process cannot take the lock again and again before others look.
 /// </summary>
-internal sealed class ChangeLocks(Disk disk, History history, TimeProvider time) : IDisposable
+internal sealed class ChangeLocks(Disk disk, History history, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    private readonly SemaphoreSlim _queue = new(1, 1);
+    private readonly FairQueue _queue = new();
 
     /// <returns>Null where it stayed taken for so long.</returns>
     public ChangeLock? TryTake(TimeSpan patience, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
-        if (!_queue.Wait(patience, cancellation))
+        if (!_queue.TryEnter(patience, cancellation))
         {
             return null;
         }
@@ -31,18 +31,16 @@ internal sealed class ChangeLocks(Disk disk, History history, TimeProvider time)
         {
             if (file is null)
             {
-                _queue.Release();
+                _queue.Exit();
             }
         }
 
         return file is null ? null : new(() =>
         {
             file.Dispose();
-            _queue.Release();
+            _queue.Exit();
         });
     }
-
-    public void Dispose() => _queue.Dispose();
 
     private IDisposable? WaitFor(string path, long start, TimeSpan patience, CancellationToken cancellation)
     {

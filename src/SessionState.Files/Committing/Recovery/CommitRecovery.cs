@@ -41,7 +41,7 @@ public static class CommitRecovery
     {
         try
         {
-            using var folder = ChangeFolder.Open(disk, path, time);
+            var folder = ChangeFolder.Open(disk, path, time);
             folder.Failpoint = failpoint;
             using var taken = folder.TryLock(LockPatience, default);
             return taken is null ? RecoveryReport.Of(CommitProblems.LockTaken()) : action(folder);
