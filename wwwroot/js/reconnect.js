@@ -3,6 +3,7 @@ const dialog = document.getElementById('components-reconnect-modal');
 
 dialog.addEventListener('components-reconnect-state-changed', event => {
   const state = event.detail.state;
+  if (state === 'show' || state === 'retrying') leaveWhenSignedOut();
   if (state === 'show') dialog.showModal();
   else if (state === 'hide') dialog.close();
   else if (state === 'failed') document.addEventListener('visibilitychange', retryWhenVisible);
@@ -20,6 +21,12 @@ async function retry() {
   } catch {
     document.addEventListener('visibilitychange', retryWhenVisible);
   }
+}
+
+// The server closes the connection of who was signed out, here or elsewhere. Then there is nothing to wait for.
+async function leaveWhenSignedOut() {
+  const answer = await fetch('_blazor/initializers', { cache: 'no-store' }).catch(() => null);
+  if (answer?.status === 401) location.reload();
 }
 
 async function retryWhenVisible() {

@@ -15,7 +15,7 @@ internal sealed class Announcement(IHostApplicationLifetime lifetime, SignInCons
         }
 
         await writer.WriteLineAsync($"Session State Dashboard for IIS is running at {console.Address}");
-        console.PrintLink();
-        await writer.WriteLineAsync("A new link is printed here each time one is used. When it has expired, open the address above for another. Ctrl+C stops the Dashboard.");
+        console.PrintLinks();
+        console.PrintAdvice();
     }
 }

@@ -7,7 +7,7 @@ namespace SessionState.Dashboard.Hosting;
 internal static class DashboardEndpoints
 {
     /// <summary>The only files that are served before sign-in, because the sign-in page needs them.</summary>
-    private static readonly string[] SignInAssets = ["css/plain", "favicon"];
+    private static readonly string[] SignInAssets = ["css/plain", "favicon", "js/passkey"];
 
     public static void MapHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/health/live", () => "ok").AllowAnonymous();
 

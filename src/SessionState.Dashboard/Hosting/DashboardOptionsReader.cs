@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using SessionState.Contracts;
 
 namespace SessionState.Dashboard.Hosting;
@@ -18,7 +19,9 @@ internal static class DashboardOptionsReader
         var dataDirectory = ReadDataDirectory(configuration["DataDirectory"], problems);
         var serviceAddress = ReadServiceAddress(configuration["ServiceAddress"], problems);
         var serviceUserId = ReadServiceUserId(configuration["ServiceUserId"], problems);
-        return problems.Count == 0 ? (new DashboardOptions(urls, dataDirectory, serviceAddress, serviceUserId), problems) : (null, problems);
+        var proxies = ReadProxies(configuration, problems);
+        var signIn = SignInOptionsReader.Read(configuration, isDemo: string.IsNullOrWhiteSpace(configuration["ServiceAddress"]), problems);
+        return problems.Count == 0 ? (new DashboardOptions(urls, dataDirectory, serviceAddress, serviceUserId, proxies, signIn), problems) : (null, problems);
     }
 
     private static List<string> ReadUrls(IConfiguration configuration, List<string> problems)
@@ -80,6 +83,28 @@ internal static class DashboardOptionsReader
         }
 
         return address;
+    }
+
+    private static List<IPNetwork> ReadProxies(IConfiguration configuration, List<string> problems)
+    {
+        var proxies = new List<IPNetwork>();
+        foreach (var setting in configuration.GetSection("Proxies").GetChildren().Select(entry => entry.Value ?? ""))
+        {
+            if (IPNetwork.TryParse(setting, out var network))
+            {
+                proxies.Add(network);
+            }
+            else if (IPAddress.TryParse(setting, out var address))
+            {
+                proxies.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            }
+            else
+            {
+                problems.Add($"Proxies: \"{setting}\" is no address. Write the address of the reverse proxy, for example 10.0.0.5, or its network, for example 10.0.0.0/24.");
+            }
+        }
+
+        return proxies;
     }
 
     private static uint? ReadServiceUserId(string? setting, List<string> problems)

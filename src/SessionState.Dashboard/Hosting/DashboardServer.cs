@@ -7,6 +7,7 @@ internal static class DashboardServer
     private const int RetainedCircuits = 50;
     private const int LargestHeaders = 32 * 1024;
     private const int LargestBody = 64 * 1024;
+    private const int LargestMessage = 32 * 1024;
 
     public static void UseDashboardServer(this WebApplicationBuilder builder, DashboardOptions options)
     {
@@ -25,8 +26,14 @@ internal static class DashboardServer
         });
         builder.Services.Configure<CircuitOptions>(circuits =>
         {
+            circuits.DetailedErrors = false;
             circuits.DisconnectedCircuitMaxRetained = RetainedCircuits;
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
+        });
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub =>
+        {
+            hub.EnableDetailedErrors = false;
+            hub.MaximumReceiveMessageSize = LargestMessage;
         });
     }
 }

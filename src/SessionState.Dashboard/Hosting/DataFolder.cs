@@ -17,6 +17,9 @@ internal sealed class DataFolder : IDisposable
 
     public string Logs => System.IO.Path.Combine(Path, "logs");
 
+    /// <summary>The accounts' database, where no other is configured.</summary>
+    public string Accounts => System.IO.Path.Combine(Path, "accounts.db");
+
     /// <summary>The child Service's own folder: the demo server's files and the audit.</summary>
     public string Service => System.IO.Path.Combine(Path, "service");
 

@@ -20,13 +20,13 @@ internal static class SecurityHeaders
         // On starting, because the error handler empties the headers that were set earlier.
         context.Response.OnStarting(() =>
         {
-            Write(context.Response.Headers, nonce);
+            Write(context.Response.Headers, nonce, context.Request.IsHttps);
             return Task.CompletedTask;
         });
         return next(context);
     }
 
-    private static void Write(IHeaderDictionary headers, string nonce)
+    private static void Write(IHeaderDictionary headers, string nonce, bool isHttps)
     {
         // Styles are inline because MudBlazor writes its theme and its positions so; scripts are not, but for the import map.
         headers.ContentSecurityPolicy =
@@ -38,6 +38,11 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        if (isHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         if (headers.CacheControl.Count == 0)
         {
             headers.CacheControl = "no-store";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using SessionState.Dashboard.PlainPages;
+using SessionState.Dashboard.SignIn.Sessions;
 
 namespace SessionState.Dashboard.SignIn;
 
@@ -14,7 +15,8 @@ internal static class SignInCookie
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = Sessions.LongestLife;
+        options.CookieManager = new HostCookies();
+        options.ExpireTimeSpan = SessionBook.LongestLife;
         options.SlidingExpiration = false;
         options.LoginPath = SignInRoutes.Page;
         options.ReturnUrlParameter = "returnUrl";
@@ -24,7 +26,7 @@ internal static class SignInCookie
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<SessionBook>();
         if (!sessions.Touch(context.Principal?.SessionId()))
         {
             context.RejectPrincipal();

@@ -1,69 +1,89 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using SessionState.Contracts;
+using SessionState.Dashboard.SignIn.Accounts;
+using SessionState.Dashboard.SignIn.Demo;
+using SessionState.Dashboard.SignIn.OpenIdConnect;
+using SessionState.Dashboard.SignIn.Windows;
 
 namespace SessionState.Dashboard.SignIn;
 
 internal static class SignInEndpoints
 {
-    /// <summary>The user who started the Dashboard: whoever reads its console is taken for this person.</summary>
-    private static readonly ActingUser User = new("local", Environment.UserName, Environment.UserName);
+    private const string LinkMethod = "link";
 
-    public static void MapSignIn(this IEndpointRouteBuilder routes)
+    public static void MapSignIn(this IEndpointRouteBuilder routes, SignInOptions options)
     {
-        var group = routes.MapGroup(SignInRoutes.Page).AllowAnonymous().RequireRateLimiting(SignInRateLimit.Policy);
+        var group = routes.MapGroup(SignInRoutes.Page).AllowAnonymous().RequireRateLimiting(Security.RequestLimits.SignIn);
         group.MapGet("", Show);
-        group.MapPost("", UseAsync);
+        if (options.Link)
+        {
+            group.MapPost("", UseAsync);
+        }
+
+        if (options.Demo)
+        {
+            group.MapDemo();
+        }
+
+        if (options.Local)
+        {
+            group.MapPassword();
+            group.MapPasskey();
+            group.MapNewPassword();
+            routes.MapOwnPasskeys();
+        }
+
+        if (options.Windows)
+        {
+            group.MapWindows();
+        }
+
+        group.MapProviders(options.Providers);
         routes.MapPost(SignInRoutes.SignOut, LeaveAsync);
     }
 
-    private static RazorComponentResult<SignInPage> Show(string? token, string? returnUrl, SignInLinks links, SignInConsole console) =>
-        string.IsNullOrEmpty(token) ? Page(null, null, returnUrl, console) : Page(token, links.Look(token), returnUrl, console);
+    private static RazorComponentResult<SignInPage> Show(string? token, string? returnUrl, SignInLinks links, SignInOptions options, SignInPages pages)
+    {
+        if (string.IsNullOrEmpty(token) || !options.Link)
+        {
+            return pages.Show(returnUrl);
+        }
+
+        var state = links.Look(token);
+        return state == TokenState.Valid ? pages.Show(returnUrl, token) : pages.Refuse(ProblemOf(state), returnUrl);
+    }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> UseAsync(
-        [FromForm] string? token, [FromForm] string? returnUrl, HttpContext context, SignInLinks links, SignInConsole console, Sessions sessions)
+        [FromForm] string? token, [FromForm] string? returnUrl, HttpContext context, SignInLinks links, SignInConsole console, Door door, SignInPages pages)
     {
         var state = links.Use(token ?? "");
         if (state != TokenState.Valid)
         {
-            return Page(token, state, returnUrl, console);
+            door.Refuse(context, "a one-time link", LinkMethod, state.ToString());
+            return pages.Refuse(ProblemOf(state), returnUrl);
         }
 
-        await context.SignInAsync(User.ToPrincipal(sessions.Start()));
-        console.PrintLink();
+        await door.EnterAsync(context, SignInPages.LinkUser, LinkMethod);
+        console.PrintLinks();
         return TypedResults.LocalRedirect(SignInRoutes.LocalOrHome(returnUrl));
     }
 
-    private static async Task<Results<RedirectHttpResult, BadRequest<string>>> LeaveAsync(HttpContext context, IAntiforgery antiforgery, Sessions sessions)
+    private static async Task<Results<RedirectHttpResult, BadRequest<string>>> LeaveAsync(HttpContext context, IAntiforgery antiforgery, Door door)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return TypedResults.BadRequest("This page was open for too long. Go back, reload it and sign out again.");
         }
 
-        if (context.User.SessionId() is { } session)
-        {
-            sessions.End(session);
-        }
-
-        await context.SignOutAsync();
+        await door.LeaveAsync(context);
         return TypedResults.LocalRedirect(SignInRoutes.Page);
     }
 
-    private static RazorComponentResult<SignInPage> Page(string? token, TokenState? state, string? returnUrl, SignInConsole console)
+    private static SignInProblem ProblemOf(TokenState state) => state switch
     {
-        // A link that no longer works is replaced on the console, which is where the page sends its reader.
-        console.PrintLink();
-        var parameters = new Dictionary<string, object?>
-        {
-            [nameof(SignInPage.Token)] = token,
-            [nameof(SignInPage.State)] = state,
-            [nameof(SignInPage.ReturnUrl)] = SignInRoutes.LocalOrHome(returnUrl),
-            [nameof(SignInPage.UserName)] = User.Name,
-        };
-        var status = state is null or TokenState.Valid ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden;
-        return new RazorComponentResult<SignInPage>(parameters) { StatusCode = status };
-    }
+        TokenState.Used => SignInProblem.LinkUsed,
+        TokenState.Expired => SignInProblem.LinkExpired,
+        _ => SignInProblem.LinkUnknown,
+    };
 }

@@ -1,17 +1,14 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace SessionState.Dashboard.SignIn;
 
 /// <summary>
 /// One-time sign-in tokens. At most one is valid at a time; only hashes are kept, so that the process's memory holds nothing to sign in with.
 /// </summary>
-internal sealed class SignInLinks(TimeProvider time)
+internal class SignInLinks(TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    private const int TokenBytes = 32;
     private const int Remembered = 100;
 
     private readonly Lock _gate = new();
@@ -27,8 +24,8 @@ internal sealed class SignInLinks(TimeProvider time)
                 return null;
             }
 
-            var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
-            _links.Add(new Link(Hash(token), time.GetUtcNow() + Lifetime));
+            var token = OneTimeTokens.Create();
+            _links.Add(new Link(OneTimeTokens.Hash(token), time.GetUtcNow() + Lifetime));
             _links.RemoveRange(0, Math.Max(0, _links.Count - Remembered));
             return token;
         }
@@ -59,12 +56,10 @@ internal sealed class SignInLinks(TimeProvider time)
         }
     }
 
-    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
-
     // Every link is compared in constant time, the matching one included.
     private Link? Find(string token)
     {
-        var hash = Hash(token);
+        var hash = OneTimeTokens.Hash(token);
         Link? found = null;
         foreach (var link in _links)
         {

@@ -15,15 +15,22 @@ public sealed class DashboardFactory : WebApplicationFactory<Program>
 
     internal ManualClock Clock { get; } = new();
 
-    /// <summary>The newest link on the console, as a path.</summary>
-    internal string NewestLink
+    /// <summary>What an operator would set; without local accounts unless a test wants them.</summary>
+    internal Dictionary<string, string?> Settings { get; } = new() { ["SignIn:Link"] = "true", ["SignIn:Local"] = "false" };
+
+    /// <summary>With local accounts and nothing else.</summary>
+    internal static DashboardFactory WithAccounts()
     {
-        get
-        {
-            var line = ConsoleLines.Last(text => text.StartsWith("Sign in with this link", StringComparison.Ordinal));
-            return line[line.IndexOf("/signin", StringComparison.Ordinal)..];
-        }
+        var dashboard = new DashboardFactory();
+        dashboard.Settings.Clear();
+        return dashboard;
     }
+
+    /// <summary>The newest link on the console, as a path.</summary>
+    internal string NewestLink => LinkAfter("Sign in with this link");
+
+    /// <summary>The newest link to make the first account with, as a path.</summary>
+    internal string SetupLink => LinkAfter("There is no account yet.");
 
     internal string[] ConsoleLines => _console.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
 
@@ -41,11 +48,22 @@ public sealed class DashboardFactory : WebApplicationFactory<Program>
         return client;
     }
 
+    private string LinkAfter(string words)
+    {
+        var line = ConsoleLines.Last(text => text.StartsWith(words, StringComparison.Ordinal));
+        return line[line.IndexOf("/signin", StringComparison.Ordinal)..];
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("DataDirectory", _folder.Path);
         builder.UseSetting("ServiceAddress", OperatingSystem.IsWindows() ? "pipe:nobody" : "unix:/nowhere/nobody.sock");
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

@@ -2,23 +2,27 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using SessionState.Contracts;
 using SessionState.Dashboard.SignIn;
+using SessionState.Dashboard.SignIn.Sessions;
+using SessionState.Dashboard.Tests.SignIn;
 
 namespace SessionState.Dashboard.Tests.Hosting;
 
-public sealed class SessionActivityTests
+public sealed class SessionActivityTests : IAsyncLifetime
 {
     private static readonly TimeSpan AWhile = TimeSpan.FromMinutes(20);
 
+    private static readonly ActingUser Ann = new("local", "ann", "Ann");
+
     private readonly ManualClock _clock = new();
-    private readonly Sessions _sessions;
-    private readonly string _id;
+    private readonly SessionBook _sessions;
+    private string _id = "";
     private bool _handled;
 
-    public SessionActivityTests()
-    {
-        _sessions = new(_clock);
-        _id = _sessions.Start();
-    }
+    public SessionActivityTests() => _sessions = new(_clock, new MemoryRows());
+
+    public async ValueTask InitializeAsync() => _id = await _sessions.StartAsync(Ann, "link", "", "");
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Page_WorkedIn_KeepsItsSession()
@@ -43,15 +47,16 @@ public sealed class SessionActivityTests
     [Fact]
     public async Task Session_SignedOut_IsNotBroughtBackByAnOpenPage()
     {
-        _sessions.End(_id);
+        await _sessions.EndAsync(_id);
         await ActAsync();
 
         Assert.False(_sessions.IsLive(_id));
+        Assert.False(_handled);
     }
 
     private Task ActAsync()
     {
-        var person = new ActingUser("local", "ann", "Ann").ToPrincipal(_id);
+        var person = Ann.ToPrincipal(_id, "link", _clock.GetUtcNow(), []);
         return new SessionActivity(_sessions, new FixedAuthentication(person)).CreateInboundActivityHandler(_ =>
         {
             _handled = true;

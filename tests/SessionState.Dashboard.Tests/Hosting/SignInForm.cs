@@ -13,12 +13,15 @@ internal static partial class SignInForm
         return await browser.SubmitAsync(page);
     }
 
-    public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient browser, string page, string action = "/signin")
+    /// <summary>Sends the page's form that goes to <paramref name="action"/>, or its first one there, with what a person typed.</summary>
+    public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient browser, string page, string action = "/signin", params (string Name, string Value)[] typed)
     {
-        var fields = HiddenField().Matches(page).Select(field =>
+        var start = page.IndexOf($"action=\"{action}\"", StringComparison.Ordinal);
+        var form = start < 0 ? page : page[start..page.IndexOf("</form>", start, StringComparison.Ordinal)];
+        var fields = HiddenField().Matches(form).Select(field =>
             KeyValuePair.Create(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)));
-        using var form = new FormUrlEncodedContent(fields);
-        return await browser.PostAsync(new Uri(action, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using var content = new FormUrlEncodedContent([.. fields, .. typed.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        return await browser.PostAsync(new Uri(action, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
     [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]*)" value="(?<value>[^"]*)""")]

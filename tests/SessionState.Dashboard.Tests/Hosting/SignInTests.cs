@@ -1,4 +1,5 @@
 using System.Net;
+using SessionState.Dashboard.Security;
 using SessionState.Dashboard.SignIn;
 
 namespace SessionState.Dashboard.Tests.Hosting;
@@ -131,7 +132,7 @@ public sealed class SignInTests : IDisposable
     public async Task Attempts_MoreThanThirtyAMinute_AreRefused()
     {
         using var browser = await StartAsync();
-        for (var attempt = 0; attempt < SignInRateLimit.AttemptsPerMinute; attempt++)
+        for (var attempt = 0; attempt < RequestLimits.SignInsPerMinute; attempt++)
         {
             using var refused = await browser.GetAsync(Relative("/signin?token=wrong"), Cancel);
         }

@@ -7,7 +7,7 @@ namespace SessionState.Dashboard.Tests.Hosting;
 
 public sealed class UnsignedRequestTests(DashboardFactory dashboard) : IClassFixture<DashboardFactory>
 {
-    private static readonly string[] Open = ["/css/plain.css", "/favicon.svg", "/health/live", "/signin"];
+    private static readonly string[] Open = ["/css/plain.css", "/favicon.svg", "/health/live", "/js/passkey.js", "/signin"];
 
     [Fact]
     public void Endpoint_ThatIsOpenToAnybody_IsOneOfTheList()

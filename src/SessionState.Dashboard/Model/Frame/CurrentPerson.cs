@@ -9,4 +9,7 @@ public sealed class CurrentPerson(AuthenticationStateProvider authentication)
 {
     /// <summary>Null when the session has ended meanwhile.</summary>
     public async Task<ActingUser?> GetAsync() => (await authentication.GetAuthenticationStateAsync()).User.ToActingUser();
+
+    /// <summary>The session of this browser; null when it has ended.</summary>
+    internal async Task<string?> GetSessionAsync() => (await authentication.GetAuthenticationStateAsync()).User.SessionId();
 }

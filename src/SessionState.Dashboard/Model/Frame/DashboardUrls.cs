@@ -10,6 +10,15 @@ public static class DashboardUrls
     public const string Explore = "explore";
     public const string Audit = "audit";
 
+    public const string MyAccount = "account";
+    public const string Accounts = "accounts";
+
+    /// <summary>Where somebody who was invited chooses a password.</summary>
+    public const string Invitation = "signin/invitation";
+
+    /// <summary>Where people sign in.</summary>
+    public const string SignIn = "signin";
+
     /// <summary>Where the host signs a person out; a form posts there.</summary>
     public const string SignOut = "signout";
 

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using SessionState.Dashboard.Hosting;
+using SessionState.Dashboard.SignIn.Sessions;
+
+namespace SessionState.Dashboard.SignIn.Accounts;
+
+/// <summary>Brings the database up to date and reads the sessions, before the first request is answered.</summary>
+internal sealed class AccountsDatabase(IServiceScopeFactory scopes, FirstAccount first, SessionBook sessions) : IHostedService
+{
+    public static void AddTo(IServiceCollection services, DataFolder folder, SignInOptions options)
+    {
+        if (options.PostgreSql is { } connection)
+        {
+            services.AddDbContext<AccountsContext, PostgreSqlAccounts>(context => context.UseNpgsql(connection));
+        }
+        else
+        {
+            services.AddDbContext<AccountsContext, SqliteAccounts>(context => context.UseSqlite($"Data Source={folder.Accounts}"));
+        }
+
+        services.AddHostedService<AccountsDatabase>();
+    }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var accounts = scope.ServiceProvider.GetRequiredService<AccountsContext>();
+            await accounts.Database.MigrateAsync(cancellationToken);
+            await first.LookAsync(accounts, cancellationToken);
+        }
+
+        await sessions.LoadAsync();
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken) => await sessions.SweepAsync();
+}

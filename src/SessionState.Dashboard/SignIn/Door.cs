@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Authentication;
+using SessionState.Contracts;
+using SessionState.Dashboard.SignIn.Sessions;
+
+namespace SessionState.Dashboard.SignIn;
+
+/// <summary>
+/// The one place where people get in, get out or are refused, whatever the method. Whoever records sign-ins does it here.
+/// </summary>
+internal sealed class Door(SessionBook sessions, TimeProvider time, ILogger<Door> log)
+{
+    private const int LongestName = 256;
+
+    /// <summary>Signs somebody in who has proved who they are, always with a new session.</summary>
+    public async Task EnterAsync(HttpContext context, ActingUser user, string method, IEnumerable<string>? groups = null)
+    {
+        if (context.User.SessionId() is { } old)
+        {
+            await sessions.EndAsync(old);
+        }
+
+        var id = await sessions.StartAsync(user, method, Address(context), BrowserName.Of(context.Request.Headers.UserAgent.ToString()));
+        context.User = user.ToPrincipal(id, method, time.GetUtcNow(), groups ?? []);
+        await context.SignInAsync(context.User);
+        log.LogInformation("{Name} ({Issuer}, {Subject}) signed in with {Method} from {Address}", user.Name, user.Issuer, user.Subject, method, Address(context));
+    }
+
+    public async Task LeaveAsync(HttpContext context)
+    {
+        if (context.User.SessionId() is { } id)
+        {
+            await sessions.EndAsync(id);
+        }
+
+        await context.SignOutAsync();
+        if (context.User.ToActingUser() is { } user)
+        {
+            log.LogInformation("{Name} ({Issuer}, {Subject}) signed out", user.Name, user.Issuer, user.Subject);
+        }
+    }
+
+    /// <summary>Somebody was not let in.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="claimed">Who they said they are; cut short, because anybody can say anything.</param>
+    /// <param name="method">How they tried.</param>
+    /// <param name="reason">Why not, for the log.</param>
+    public void Refuse(HttpContext context, string claimed, string method, string reason) => log.LogWarning(
+        "Sign-in with {Method} as {Name} from {Address} was refused: {Reason}",
+        method, OneLine(claimed), Address(context), OneLine(reason));
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static string OneLine(string text) =>
+        string.Concat(text.Take(LongestName).Select(character => char.IsControl(character) ? ' ' : character));
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using SessionState.Contracts;
+
+namespace SessionState.Dashboard.SignIn.Sessions;
+
+/// <summary>
+/// Who is signed in, on the server's side: a cookie alone is worth nothing once its session ended by sign-out, age or idleness.
+/// Asked for every request and every event of a page, so it is kept in memory; the rows are for after a restart.
+/// </summary>
+internal sealed class SessionBook(TimeProvider time, ISessionRows rows)
+{
+    public static readonly TimeSpan LongestLife = TimeSpan.FromHours(8);
+    public static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(30);
+
+    private const int IdBytes = 16;
+
+    private readonly ConcurrentDictionary<string, Session> _sessions = new();
+    private DateTimeOffset _swept = time.GetUtcNow();
+
+    /// <summary>A session has ended, by whatever means. Its key.</summary>
+    public event Action<string>? Ended;
+
+    public static string KeyOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+
+    public async Task LoadAsync()
+    {
+        foreach (var session in await rows.LoadAsync())
+        {
+            _sessions[session.Key] = session;
+        }
+
+        await SweepAsync();
+    }
+
+    /// <summary>The new session's id, for the cookie alone.</summary>
+    public async Task<string> StartAsync(ActingUser user, string method, string address, string browser)
+    {
+        var now = time.GetUtcNow();
+        var id = RandomNumberGenerator.GetHexString(IdBytes * 2, lowercase: true);
+        var session = new Session(KeyOf(id), user.Issuer, user.Subject, user.Name, method, now, now, address, browser);
+        await rows.AddAsync(session);
+        _sessions[session.Key] = session;
+        return id;
+    }
+
+    /// <summary>Null when it has ended.</summary>
+    public Session? Find(string? id) => id is not null && _sessions.TryGetValue(KeyOf(id), out var session) && IsLive(session) ? session : null;
+
+    public bool IsLive(string? id) => Find(id) is not null;
+
+    /// <summary>Notes that its user is active; false when it has ended.</summary>
+    public bool Touch(string? id)
+    {
+        if (Find(id) is not { } session)
+        {
+            return false;
+        }
+
+        // Not when the session was ended meanwhile.
+        _sessions.TryUpdate(session.Key, session with { LastSeen = time.GetUtcNow() }, session);
+        return true;
+    }
+
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<Session> Of(ActingUser user) =>
+        [.. _sessions.Values.Where(session => session.IsOf(user) && IsLive(session)).OrderByDescending(session => session.Started)];
+
+    public Task EndAsync(string id) => EndAsync([KeyOf(id)]);
+
+    /// <summary>Ends all sessions of somebody, but for the one with the id <paramref name="except"/>.</summary>
+    public Task EndAllAsync(ActingUser user, string? except = null)
+    {
+        var kept = except is null ? null : KeyOf(except);
+        return EndAsync([.. _sessions.Values.Where(session => session.IsOf(user) && session.Key != kept).Select(session => session.Key)]);
+    }
+
+    public async Task EndAsync(IReadOnlyCollection<string> keys)
+    {
+        // In memory first: what is refused from now on must not wait for a disk.
+        var ended = keys.Where(key => _sessions.TryRemove(key, out _)).ToList();
+        ended.ForEach(key => Ended?.Invoke(key));
+        if (ended.Count > 0)
+        {
+            await rows.RemoveAsync(ended);
+        }
+    }
+
+    /// <summary>Ends what has become too old, and writes down who was active since the last time.</summary>
+    public async Task SweepAsync()
+    {
+        await EndAsync([.. _sessions.Values.Where(session => !IsLive(session)).Select(session => session.Key)]);
+        var since = _swept;
+        _swept = time.GetUtcNow();
+        var seen = _sessions.Values.Where(session => session.LastSeen > since && session.LastSeen > session.Started).ToList();
+        if (seen.Count > 0)
+        {
+            await rows.SeenAsync(seen);
+        }
+    }
+
+    private bool IsLive(Session session)
+    {
+        var now = time.GetUtcNow();
+        return now - session.Started < LongestLife && now - session.LastSeen < LongestIdle;
+    }
+}
