@@ -28,7 +28,7 @@ public sealed class SignInJourneyTests(Chromium chromium) : IAsyncLifetime
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
         await Expect(page.GetByText("It is on the console of the Dashboard")).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(0);
         var report = new AccessibilityReport(page);
         await report.CheckAsync("sign-in page without a link");
         report.AssertClean();
@@ -49,6 +49,25 @@ public sealed class SignInJourneyTests(Chromium chromium) : IAsyncLifetime
         await report.CheckAsync("sign-in page with a used link, dark");
         report.AssertClean();
         await using var second = await Person.SignInAsync(chromium, _dashboard);
+    }
+
+    [Theory]
+    [InlineData("Administrator", "Ada Lindqvist")]
+    [InlineData("Operator", "Omar Haddad")]
+    [InlineData("Help desk", "Hanna Vogel")]
+    [InlineData("Approver", "Paolo Conti")]
+    [InlineData("Auditor", "Aiko Tanaka")]
+    public async Task DemoPerson_ChosenByKeyboard_SignsInAndGetsWhereTheyWanted(string role, string name)
+    {
+        await using var context = await chromium.NewContextAsync(new() { BaseURL = _dashboard.Address });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("account");
+
+        await page.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = role }));
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = name })).ToBeVisibleAsync();
+        await Expect(page.GetByText("demo", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -6,9 +6,14 @@ namespace EndToEnd.Tests.Harness;
 internal sealed class DashboardProgram : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ssd-");
+    private readonly string[] _settings;
     private RunningProgram _program;
 
-    private DashboardProgram() => _program = Start();
+    private DashboardProgram(string[] settings)
+    {
+        _settings = settings;
+        _program = Start();
+    }
 
     public string DataFolder => Path.Combine(_folder.FullName, "data");
 
@@ -24,9 +29,14 @@ internal sealed class DashboardProgram : IAsyncDisposable
 
     public int LineCount => _program.LineCount;
 
-    public static async Task<DashboardProgram> StartAsync(CancellationToken cancellationToken)
+    /// <summary>Where browsers take it for a secure place and know it by a name, as passkeys need.</summary>
+    public string NamedAddress => Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="settings">More of the command line, for example "--SignIn:Local" "true".</param>
+    public static async Task<DashboardProgram> StartAsync(CancellationToken cancellationToken, params string[] settings)
     {
-        var dashboard = new DashboardProgram();
+        var dashboard = new DashboardProgram(settings);
         await dashboard.AnnouncedAsync(cancellationToken);
         return dashboard;
     }
@@ -43,6 +53,10 @@ internal sealed class DashboardProgram : IAsyncDisposable
     public async Task<string> LinkAsync(CancellationToken cancellationToken) =>
         (await LineAsync(@"^Sign in with this link \(valid once, 30 minutes\): (\S+)$", cancellationToken)).Groups[1].Value;
 
+    /// <summary>The link to make the first account with, at the named address.</summary>
+    public async Task<string> SetupLinkAsync(CancellationToken cancellationToken) =>
+        (await LineAsync(@"^There is no account yet\. .*: (\S+)$", cancellationToken)).Groups[1].Value.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
     /// <inheritdoc cref="RunningProgram.LineAsync"/>
     public Task<Match> LineAsync(string pattern, CancellationToken cancellationToken, int after = 0) =>
         _program.LineAsync(pattern, cancellationToken, after);
@@ -57,7 +71,7 @@ internal sealed class DashboardProgram : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private RunningProgram Start() => new(BuildOutput.Dashboard, "--Urls", "http://127.0.0.1:0", "--DataDirectory", DataFolder);
+    private RunningProgram Start() => new(BuildOutput.Dashboard, ["--Urls", "http://127.0.0.1:0", "--DataDirectory", DataFolder, .. _settings]);
 
     private async Task AnnouncedAsync(CancellationToken cancellationToken) =>
         Address = (await LineAsync(@"is running at (\S+)$", cancellationToken)).Groups[1].Value;
