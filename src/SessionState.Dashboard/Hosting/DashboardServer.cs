@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.SignalR;
+using SessionState.Dashboard.Security;
 
 namespace SessionState.Dashboard.Hosting;
 
@@ -34,6 +36,7 @@ internal static class DashboardServer
         {
             hub.EnableDetailedErrors = false;
             hub.MaximumReceiveMessageSize = LargestMessage;
+            hub.AddFilter<CircuitOwners>();
         });
     }
 }

@@ -52,8 +52,8 @@ internal static class SignInServices
         services.AddSingleton<ISessionRows, SessionRows>();
         services.AddSingleton<SessionBook>();
         services.AddHostedService<SessionSweep>();
+        services.AddSingleton<CircuitOwners>();
         services.AddScoped<AuthenticationStateProvider, SessionAuthenticationState>();
-        services.AddScoped<CircuitHandler, SamePerson>();
         services.AddScoped<CircuitHandler, SessionActivity>();
     }
 }

@@ -6,12 +6,13 @@ namespace EndToEnd.Tests.Harness;
 internal sealed class DashboardProgram : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ssd-");
+    private readonly IEnumerable<KeyValuePair<string, string>> _variables;
     private readonly string[] _settings;
     private RunningProgram _program;
 
-    private DashboardProgram(string[] settings)
+    private DashboardProgram(IEnumerable<KeyValuePair<string, string>> variables, string[] settings)
     {
-        _settings = settings;
+        (_variables, _settings) = (variables, settings);
         _program = Start();
     }
 
@@ -34,9 +35,16 @@ internal sealed class DashboardProgram : IAsyncDisposable
 
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <param name="settings">More of the command line, for example "--SignIn:Local" "true".</param>
-    public static async Task<DashboardProgram> StartAsync(CancellationToken cancellationToken, params string[] settings)
+    public static Task<DashboardProgram> StartAsync(CancellationToken cancellationToken, params string[] settings) =>
+        StartAsync(cancellationToken, [], settings);
+
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="variables">More of the environment.</param>
+    /// <param name="settings">More of the command line.</param>
+    public static async Task<DashboardProgram> StartAsync(
+        CancellationToken cancellationToken, IEnumerable<KeyValuePair<string, string>> variables, params string[] settings)
     {
-        var dashboard = new DashboardProgram(settings);
+        var dashboard = new DashboardProgram(variables, settings);
         await dashboard.AnnouncedAsync(cancellationToken);
         return dashboard;
     }
@@ -71,7 +79,7 @@ internal sealed class DashboardProgram : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private RunningProgram Start() => new(BuildOutput.Dashboard, ["--Urls", "http://127.0.0.1:0", "--DataDirectory", DataFolder, .. _settings]);
+    private RunningProgram Start() => new(BuildOutput.Dashboard, _variables, ["--Urls", "http://127.0.0.1:0", "--DataDirectory", DataFolder, .. _settings]);
 
     private async Task AnnouncedAsync(CancellationToken cancellationToken) =>
         Address = (await LineAsync(@"is running at (\S+)$", cancellationToken)).Groups[1].Value;

@@ -15,6 +15,14 @@ internal sealed class RunningProgram : IAsyncDisposable
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public RunningProgram(string program, params string[] arguments)
+        : this(program, [], arguments)
+    {
+    }
+
+    /// <param name="program">What to start.</param>
+    /// <param name="variables">More of its environment.</param>
+    /// <param name="arguments">Its command line.</param>
+    public RunningProgram(string program, IEnumerable<KeyValuePair<string, string>> variables, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -23,6 +31,11 @@ internal sealed class RunningProgram : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Add(line.Data);
         _process.ErrorDataReceived += (_, line) => Add(line.Data);

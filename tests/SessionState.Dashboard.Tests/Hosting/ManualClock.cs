@@ -6,5 +6,8 @@ internal sealed class ManualClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
+    /// <summary>For tests with something in them that knows the real time.</summary>
+    public void SetToNow() => _now = DateTimeOffset.UtcNow;
+
     public void Advance(TimeSpan time) => _now += time;
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace SessionState.Dashboard.SignIn.OpenIdConnect;
 
@@ -9,12 +8,28 @@ internal static class ProviderEndpoints
     {
         foreach (var provider in providers)
         {
-            routes.MapGet($"/with/{provider.Name}", (string? returnUrl, HttpContext context) => Start(provider, returnUrl, context));
+            routes.MapGet($"/with/{provider.Name}", (string? returnUrl, HttpContext context) => StartAsync(provider, returnUrl, context));
         }
     }
 
-    private static Results<ChallengeHttpResult, RedirectHttpResult> Start(IdentityProvider provider, string? returnUrl, HttpContext context) =>
-        OtherSites.Sent(context)
-            ? TypedResults.LocalRedirect(SignInRoutes.Page)
-            : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = SignInRoutes.LocalOrHome(returnUrl) }, [provider.Scheme]);
+    private static async Task StartAsync(IdentityProvider provider, string? returnUrl, HttpContext context)
+    {
+        if (OtherSites.Sent(context))
+        {
+            context.Response.Redirect(SignInRoutes.Page);
+            return;
+        }
+
+        var back = SignInRoutes.LocalOrHome(returnUrl);
+        try
+        {
+            await context.ChallengeAsync(provider.Scheme, new AuthenticationProperties { RedirectUri = back });
+        }
+        catch (Exception error) when (error is InvalidOperationException or IOException or HttpRequestException)
+        {
+            // Its discovery document cannot be read.
+            context.RequestServices.GetRequiredService<Door>().Refuse(context, "somebody", provider.Name, error.Message);
+            await context.RequestServices.GetRequiredService<SignInPages>().Refuse(SignInProblem.ProviderRefused, back).ExecuteAsync(context);
+        }
+    }
 }

@@ -63,6 +63,9 @@ internal sealed class SessionBook(TimeProvider time, ISessionRows rows)
         return true;
     }
 
+    /// <summary>Of all people.</summary>
+    public IEnumerable<Session> Everybody => _sessions.Values.Where(IsLive);
+
     /// <summary>The newest first.</summary>
     public IReadOnlyList<Session> Of(ActingUser user) =>
         [.. _sessions.Values.Where(session => session.IsOf(user) && IsLive(session)).OrderByDescending(session => session.Started)];

@@ -1,0 +1,162 @@
+using System.Net.WebSockets;
+using System.Text;
+using SessionState.Dashboard.Tests.Hosting;
+
+namespace SessionState.Dashboard.Tests.Circuits;
+
+/// <summary>A browser's side of a circuit, without the browser: it can say what no browser would.</summary>
+internal sealed class CircuitClient : IDisposable
+{
+    public const string Base = "http://localhost/";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly WebSocket _socket;
+    private readonly MemoryStream _unread = new();
+    private readonly Queue<object?[]> _messages = new();
+    private int _invocations;
+
+    private CircuitClient(WebSocket socket) => _socket = socket;
+
+    /// <summary>What the server said was wrong, by calling JS.Error.</summary>
+    public List<string> Errors { get; } = [];
+
+    /// <param name="dashboard">The host.</param>
+    /// <param name="cookie">The sign-in cookie, as a request carries it.</param>
+    public static async Task<CircuitClient> ConnectAsync(DashboardFactory dashboard, string cookie)
+    {
+        var client = dashboard.Server.CreateWebSocketClient();
+        client.ConfigureRequest = request =>
+        {
+            request.Headers.Cookie = cookie;
+            request.Headers.Origin = "http://localhost";
+        };
+        var circuit = new CircuitClient(await client.ConnectAsync(new Uri("ws://localhost/_blazor"), TestContext.Current.CancellationToken));
+        await circuit.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"));
+        Assert.Equal("{}\u001e", Encoding.UTF8.GetString((await circuit.ReceiveAsync())!));
+        return circuit;
+    }
+
+    /// <summary>The id of the new circuit, or null when it was refused.</summary>
+    public async Task<string?> StartAsync() => await InvokeAsync("StartCircuit", Base, Base, "[]", "") as string;
+
+    /// <summary>The answer; null also when the server said no or hung up.</summary>
+    public async Task<object?> InvokeAsync(string target, params object?[] arguments)
+    {
+        var id = $"{++_invocations}";
+        await SendAsync(MessagePackWriter.Invocation(id, target, arguments));
+        while (await NextAsync() is { } message)
+        {
+            if (message is [3L, _, string answered, ..] && answered == id)
+            {
+                return message is [_, _, _, 3L, var result] ? result : null;
+            }
+        }
+
+        return null;
+    }
+
+    public Task TellAsync(string target, params object?[] arguments) => SendAsync(MessagePackWriter.Invocation(null, target, arguments));
+
+    /// <summary>Waits until the server hangs up.</summary>
+    public async Task HungUpAsync()
+    {
+        while (await NextAsync() is not null)
+        {
+        }
+    }
+
+    /// <summary>Waits for the server's next word that something was wrong; false when it hung up without one.</summary>
+    public async Task<bool> ToldErrorAsync()
+    {
+        while (Errors.Count == 0)
+        {
+            if (await NextAsync() is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public void Dispose()
+    {
+        _socket.Dispose();
+        _unread.Dispose();
+    }
+
+    private async Task SendAsync(byte[] bytes)
+    {
+        try
+        {
+            await _socket.SendAsync(bytes, WebSocketMessageType.Binary, endOfMessage: true, TestContext.Current.CancellationToken);
+        }
+        catch (Exception error) when (error is WebSocketException or IOException or ObjectDisposedException)
+        {
+            // It hung up already; whoever reads next finds out.
+        }
+    }
+
+    // Null when the server has hung up.
+    private async Task<object?[]?> NextAsync()
+    {
+        while (_messages.Count == 0)
+        {
+            if (await ReceiveAsync() is not { } bytes)
+            {
+                return null;
+            }
+
+            Parse(bytes);
+        }
+
+        var message = _messages.Dequeue();
+        if (message is [1L, _, _, "JS.Error", object?[] and [string error, ..], ..])
+        {
+            Errors.Add(error);
+        }
+
+        return message is [7L, ..] ? null : message;
+    }
+
+    private void Parse(byte[] bytes)
+    {
+        var rest = bytes.AsSpan();
+        while (rest.Length > 0)
+        {
+            int length = 0, shift = 0, used = 0;
+            do
+            {
+                length |= (rest[used] & 0x7f) << shift;
+                shift += 7;
+            }
+            while ((rest[used++] & 0x80) != 0);
+            _messages.Enqueue((object?[])new MessagePackReader(rest.Slice(used, length)).Read()!);
+            rest = rest[(used + length)..];
+        }
+    }
+
+    private async Task<byte[]?> ReceiveAsync()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        var buffer = new byte[16 * 1024];
+        _unread.SetLength(0);
+        try
+        {
+            WebSocketReceiveResult part;
+            do
+            {
+                part = await _socket.ReceiveAsync(buffer, patience.Token);
+                _unread.Write(buffer, 0, part.Count);
+            }
+            while (!part.EndOfMessage && part.MessageType != WebSocketMessageType.Close);
+            return part.MessageType == WebSocketMessageType.Close ? null : _unread.ToArray();
+        }
+        catch (Exception error) when (error is WebSocketException or IOException)
+        {
+            return null;
+        }
+    }
+}
