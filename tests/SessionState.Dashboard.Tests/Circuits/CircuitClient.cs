@@ -9,14 +9,20 @@ internal sealed class CircuitClient : IDisposable
 {
     public const string Base = "http://localhost/";
 
+    // For all that a test does with it. The server says from time to time that it is there, so waiting for each message would never end.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly WebSocket _socket;
     private readonly MemoryStream _unread = new();
     private readonly Queue<object?[]> _messages = new();
     private int _invocations;
 
-    private CircuitClient(WebSocket socket) => _socket = socket;
+    private CircuitClient(WebSocket socket)
+    {
+        _socket = socket;
+        _patience.CancelAfter(Patience);
+    }
 
     /// <summary>What the server said was wrong, by calling JS.Error.</summary>
     public List<string> Errors { get; } = [];
@@ -84,6 +90,7 @@ internal sealed class CircuitClient : IDisposable
     {
         _socket.Dispose();
         _unread.Dispose();
+        _patience.Dispose();
     }
 
     private async Task SendAsync(byte[] bytes)
@@ -139,8 +146,6 @@ internal sealed class CircuitClient : IDisposable
 
     private async Task<byte[]?> ReceiveAsync()
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
         var buffer = new byte[16 * 1024];
         _unread.SetLength(0);
         try
@@ -148,7 +153,7 @@ internal sealed class CircuitClient : IDisposable
             WebSocketReceiveResult part;
             do
             {
-                part = await _socket.ReceiveAsync(buffer, patience.Token);
+                part = await _socket.ReceiveAsync(buffer, _patience.Token);
                 _unread.Write(buffer, 0, part.Count);
             }
             while (!part.EndOfMessage && part.MessageType != WebSocketMessageType.Close);

@@ -162,30 +162,6 @@ public sealed class CircuitTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Session_Revoked_ClosesTheCircuitsConnection()
-    {
-        using var circuit = await CircuitClient.ConnectAsync(_dashboard, _ann);
-        Assert.NotNull(await circuit.StartAsync());
-        var sessions = _dashboard.Services.GetRequiredService<SessionBook>();
-
-        await sessions.EndAllAsync(Assert.Single(sessions.Everybody).User);
-
-        await circuit.HungUpAsync();
-    }
-
-    [Fact]
-    public async Task Session_TooLongIdle_ClosesTheCircuitsConnection()
-    {
-        using var circuit = await CircuitClient.ConnectAsync(_dashboard, _ann);
-        Assert.NotNull(await circuit.StartAsync());
-        _dashboard.Clock.Advance(SessionBook.LongestIdle);
-
-        await _dashboard.Services.GetRequiredService<SessionBook>().SweepAsync();
-
-        await circuit.HungUpAsync();
-    }
-
-    [Fact]
     public async Task SignIn_EightHoursOld_ClosesTheCircuitsConnection()
     {
         _dashboard.Clock.Advance(-SessionBook.LongestLife);
