@@ -5,9 +5,9 @@ using SessionState.Dashboard.SignIn.Sessions;
 namespace SessionState.Dashboard.SignIn;
 
 /// <summary>
-/// The one place where people get in, get out or are refused, whatever the method. Whoever records sign-ins does it here.
+/// The one place where people get in, get out or are refused, whatever the method, and where that is recorded.
 /// </summary>
-internal sealed class Door(SessionBook sessions, TimeProvider time, ILogger<Door> log)
+internal sealed class Door(SessionBook sessions, SignInRecorder recorder, TimeProvider time, ILogger<Door> log)
 {
     private const int LongestName = 256;
 
@@ -22,11 +22,13 @@ internal sealed class Door(SessionBook sessions, TimeProvider time, ILogger<Door
         var id = await sessions.StartAsync(user, method, Address(context), BrowserName.Of(context.Request.Headers.UserAgent.ToString()));
         context.User = user.ToPrincipal(id, method, time.GetUtcNow(), groups ?? []);
         await context.SignInAsync(context.User);
+        recorder.SignedIn(user, method);
         log.LogInformation("{Name} ({Issuer}, {Subject}) signed in with {Method} from {Address}", user.Name, user.Issuer, user.Subject, method, Address(context));
     }
 
     public async Task LeaveAsync(HttpContext context)
     {
+        var session = sessions.Find(context.User.SessionId());
         if (context.User.SessionId() is { } id)
         {
             await sessions.EndAsync(id);
@@ -35,6 +37,7 @@ internal sealed class Door(SessionBook sessions, TimeProvider time, ILogger<Door
         await context.SignOutAsync();
         if (context.User.ToActingUser() is { } user)
         {
+            recorder.SignedOut(user, session?.Method ?? "cookie");
             log.LogInformation("{Name} ({Issuer}, {Subject}) signed out", user.Name, user.Issuer, user.Subject);
         }
     }
@@ -44,9 +47,11 @@ internal sealed class Door(SessionBook sessions, TimeProvider time, ILogger<Door
     /// <param name="claimed">Who they said they are; cut short, because anybody can say anything.</param>
     /// <param name="method">How they tried.</param>
     /// <param name="reason">Why not, for the log.</param>
-    public void Refuse(HttpContext context, string claimed, string method, string reason) => log.LogWarning(
-        "Sign-in with {Method} as {Name} from {Address} was refused: {Reason}",
-        method, OneLine(claimed), Address(context), OneLine(reason));
+    public void Refuse(HttpContext context, string claimed, string method, string reason)
+    {
+        recorder.Refused(OneLine(claimed), method);
+        log.LogWarning("Sign-in with {Method} as {Name} from {Address} was refused: {Reason}", method, OneLine(claimed), Address(context), OneLine(reason));
+    }
 
     private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 

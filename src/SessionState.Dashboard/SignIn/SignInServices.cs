@@ -24,6 +24,8 @@ internal static class SignInServices
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<SignInConsole>();
         services.AddSingleton<SignInPages>();
+        services.AddSingleton<SignInRecorder>();
+        services.AddHostedService(provider => provider.GetRequiredService<SignInRecorder>());
         services.AddSingleton<Door>();
         services.AddSingleton<Negotiation>();
         services.AddSessions();
