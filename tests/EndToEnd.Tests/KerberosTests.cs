@@ -17,7 +17,7 @@ public sealed class KerberosTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _realm = await KerberosRealm.StartAsync();
-        _dashboard = await DashboardProgram.StartAsync(Cancel, _realm.Variables, "--SignIn:Windows", "true");
+        _dashboard = await DashboardProgram.StartAsync(_realm.Variables, ["--SignIn:Windows", "true"], Cancel);
     }
 
     public async ValueTask DisposeAsync()

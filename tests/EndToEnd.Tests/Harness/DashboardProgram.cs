@@ -36,13 +36,13 @@ internal sealed class DashboardProgram : IAsyncDisposable
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <param name="settings">More of the command line, for example "--SignIn:Local" "true".</param>
     public static Task<DashboardProgram> StartAsync(CancellationToken cancellationToken, params string[] settings) =>
-        StartAsync(cancellationToken, [], settings);
+        StartAsync([], settings, cancellationToken);
 
-    /// <param name="cancellationToken">Stops waiting.</param>
     /// <param name="variables">More of the environment.</param>
     /// <param name="settings">More of the command line.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     public static async Task<DashboardProgram> StartAsync(
-        CancellationToken cancellationToken, IEnumerable<KeyValuePair<string, string>> variables, params string[] settings)
+        IEnumerable<KeyValuePair<string, string>> variables, string[] settings, CancellationToken cancellationToken)
     {
         var dashboard = new DashboardProgram(variables, settings);
         await dashboard.AnnouncedAsync(cancellationToken);
