@@ -6,7 +6,7 @@ namespace SessionState.Faults.Hosting;
 internal static partial class Native
 {
     public const int KillSignal = 9;
-    public const int InterruptSignal = 2;
+    public const int TerminateSignal = 15;
 
     /// <summary>Of ext4 and others: stop at once; flag 2: and write nothing more of what is not on the disk yet.</summary>
     public const uint ShutDown = 0x8004587d;

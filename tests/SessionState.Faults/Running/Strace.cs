@@ -38,7 +38,7 @@ internal sealed partial class Strace : IDisposable
     {
         if (!_process.HasExited)
         {
-            _ = Native.Kill(_process.Id, Native.InterruptSignal);
+            _ = Native.Kill(_process.Id, Native.TerminateSignal);
         }
 
         // It can miss that a process it was attached to was killed.
