@@ -10,6 +10,8 @@ internal sealed class KerberosRealm : IAsyncDisposable
 {
     public const string Realm = "TEST.EXAMPLE";
 
+    private static readonly TimeSpan AllowedSkew = TimeSpan.FromSeconds(2);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("krb-");
     private readonly Dictionary<string, string> _environment;
     private Process? _kdc;
@@ -45,7 +47,7 @@ internal sealed class KerberosRealm : IAsyncDisposable
               dns_lookup_realm = false
               dns_canonicalize_hostname = false
               rdns = false
-              clockskew = 1
+              clockskew = {{(int)AllowedSkew.TotalSeconds}}
             [realms]
               {{Realm}} = {
                 kdc = 127.0.0.1:{{port}}
@@ -83,13 +85,15 @@ internal sealed class KerberosRealm : IAsyncDisposable
         }
     }
 
-    /// <summary>Done when no ticket is good any more.</summary>
+    /// <summary>Done when no ticket is good any more, not even for a clock that differs by what the realm allows.</summary>
     public async Task ExpiredAsync()
     {
         while (await TryAsync("klist", ["-s"], null) == 0)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
+
+        await Task.Delay(AllowedSkew + AllowedSkew, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The status, and where it leads, of what curl gets; with Negotiate unless a header says otherwise.</summary>
