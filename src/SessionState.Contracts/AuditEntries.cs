@@ -38,6 +38,12 @@ public enum AuditType
 
     /// <summary>A change that was to be taken back was left as it is, because somebody changed the same since.</summary>
     Lapsed,
+
+    /// <summary>A person's names were erased on request.</summary>
+    Erasure,
+
+    /// <summary>Old records were moved to an archive file.</summary>
+    Segment,
 }
 
 /// <summary>How it ended.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SessionState.Service.Audit.Checkpoints;
+using SessionState.Service.Audit.People;
 using SessionState.Service.Audit.Tree;
 
 namespace SessionState.Service.Audit;
@@ -8,6 +9,9 @@ namespace SessionState.Service.Audit;
 internal sealed class AuditDbContext(DbContextOptions<AuditDbContext> options) : DbContext(options)
 {
     public DbSet<AuditRow> Records => Set<AuditRow>();
+
+    /// <summary>The names of the people in the records: the one table whose rows may be deleted.</summary>
+    public DbSet<Person> People => Set<Person>();
 
     public DbSet<TreeNode> TreeNodes => Set<TreeNode>();
 
@@ -38,6 +42,11 @@ internal sealed class AuditDbContext(DbContextOptions<AuditDbContext> options) :
         rows.Property(row => row.TargetCount).HasDefaultValue(1);
         rows.HasIndex(row => row.Undoes).HasFilter("Undoes IS NOT NULL");
         rows.HasIndex(row => new { row.ConfirmBy, row.Until }).HasFilter("ConfirmBy IS NOT NULL OR Until IS NOT NULL");
+
+        var people = modelBuilder.Entity<Person>();
+        people.ToTable("AuditPeople");
+        people.HasKey(person => person.Key);
+        people.HasIndex(person => new { person.Issuer, person.Subject, person.Name }).IsUnique();
 
         modelBuilder.Entity<TreeNode>().ToTable("AuditTreeNodes").HasKey(node => new { node.Level, node.Position });
 

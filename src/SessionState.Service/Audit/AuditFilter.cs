@@ -12,7 +12,7 @@ internal static class AuditFilter
 
     /// <param name="rows">All records.</param>
     /// <param name="query">The conditions.</param>
-    /// <param name="names">The names that <see cref="AuditQuery.Who"/> means; null where they are too many to be listed.</param>
+    /// <param name="names">The keys of the people that <see cref="AuditQuery.Who"/> means; null where it asks for nobody.</param>
     public static IQueryable<AuditRow> Matching(IQueryable<AuditRow> rows, AuditQuery query, IReadOnlyList<string>? names)
     {
         if (query.Type is { } type)
@@ -61,9 +61,9 @@ internal static class AuditFilter
             rows = rows.Where(row => row.At < end);
         }
 
-        if (!string.IsNullOrEmpty(query.Who))
+        if (names is not null)
         {
-            rows = Of(rows, AuditRow.Key(query.Who), names);
+            rows = Of(rows, names);
         }
 
         if (!string.IsNullOrEmpty(query.Text))
@@ -75,11 +75,7 @@ internal static class AuditFilter
         return rows;
     }
 
-    // One name is looked up in its index, which is in the order of the list, too.
-    private static IQueryable<AuditRow> Of(IQueryable<AuditRow> rows, string who, IReadOnlyList<string>? names) => names switch
-    {
-        null => rows.Where(row => row.WhoKey.Contains(who)),
-        [var name] => rows.Where(row => row.WhoKey == name),
-        _ => rows.Where(row => names.Contains(row.WhoKey)),
-    };
+    // One person's records are in the order of the list; those of several are merged in that order beforehand (AuditSources).
+    private static IQueryable<AuditRow> Of(IQueryable<AuditRow> rows, IReadOnlyList<string> names) =>
+        names is [var name] ? rows.Where(row => row.WhoKey == name) : rows.Where(row => names.Contains(row.WhoKey));
 }

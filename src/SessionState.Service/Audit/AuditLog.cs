@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
+using SessionState.Service.Audit.People;
 using SessionState.Service.Audit.Tree;
 
 namespace SessionState.Service.Audit;
@@ -14,6 +15,7 @@ internal sealed partial class AuditLog(
 {
     private readonly Lock _gate = new();
     private readonly Queue<AuditRecord[]> _waiting = new();
+    private readonly KnownPeople _people = new();
     private AuditHead? _head;
     private string? _closedReason = "The audit has not been opened yet.";
 
@@ -47,6 +49,7 @@ internal sealed partial class AuditLog(
             HeadSequence = head.Sequence;
             OpenIntent = openIntent;
             _closedReason = ReadOnlyReason = null;
+            _people.Forget();
         }
     }
 
@@ -112,7 +115,11 @@ internal sealed partial class AuditLog(
         }
     }
 
-    private AuditRecord Stamp(AuditRecord record) => record with { Origin = origin.Name, Ts = time.GetUtcNow() };
+    private AuditRecord Stamp(AuditRecord record)
+    {
+        var now = AuditMoment.Now(time);
+        return record with { V = AuditRecord.Version, Origin = origin.Name, Ts = now.Ts, Mono = now.Mono, Boot = now.Boot };
+    }
 
     private AuditRow? Write(AuditRecord[] records)
     {
@@ -125,18 +132,28 @@ internal sealed partial class AuditLog(
         {
             using var context = database.CreateDbContext();
             var head = _head ??= AuditHead.Read(context);
-            var rows = new List<AuditRow>();
+            var rows = new List<(AuditRow Row, Person? Person)>();
             foreach (var record in records)
             {
-                var linked = record with { Seq = head.Sequence + 1, Prev = head.Hash };
-                rows.Add(AuditRow.From(linked, AuditJson.Write(linked)));
-                context.Records.Add(rows[^1]);
-                head = head.Next(rows[^1], node => Keep(context, node));
+                var person = _people.Of(context, record);
+                var moment = AuditMoment.Of(record);
+                var linked = record with
+                {
+                    Seq = head.Sequence + 1,
+                    Prev = head.Hash,
+                    Clk = moment.Since(head.Moment),
+                    Who = person?.Who ?? record.Who,
+                    Actor = record.Actor with { Name = null },
+                };
+                var row = AuditRow.From(linked, AuditJson.Write(linked));
+                rows.Add((row, person));
+                context.Records.Add(row);
+                head = head.Next(row, node => Keep(context, node), moment);
             }
 
             context.SaveChanges();
             Advance(rows, head);
-            return rows[0];
+            return rows[0].Row;
         }
         catch (Exception error) when (error is DbException or DbUpdateException or MissingRecordException)
         {
@@ -166,17 +183,18 @@ internal sealed partial class AuditLog(
         }
     }
 
-    private void Advance(List<AuditRow> rows, AuditHead head)
+    private void Advance(List<(AuditRow Row, Person? Person)> rows, AuditHead head)
     {
         _head = head;
         HeadSequence = head.Sequence;
         ReadOnlyReason = null;
-        foreach (var row in rows)
+        foreach (var (row, person) in rows)
         {
+            _people.Keep(person);
             OpenIntent = row.Type == AuditType.Intent ? row.Sequence : row.Reference == OpenIntent ? null : OpenIntent;
             foreach (var follower in followers)
             {
-                follower.Note(row);
+                follower.Note(row, person?.Name ?? row.Who);
             }
         }
     }

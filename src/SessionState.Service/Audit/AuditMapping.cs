@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SessionState.Contracts;
 using SessionState.Engine.Schema;
+using SessionState.Service.Audit.People;
 using SessionState.Service.Nodes;
 
 namespace SessionState.Service.Audit;
@@ -9,10 +10,10 @@ namespace SessionState.Service.Audit;
 /// <summary>Stored records as the contract shows them.</summary>
 internal static class AuditMapping
 {
-    public static AuditEntry ToEntry(AuditRow row)
+    public static AuditEntry ToEntry(AuditRow row, PersonNames names)
     {
         var setting = row.Setting is null ? null : Settings.Find(row.Setting);
-        return Plain(row) with
+        return Plain(row, names) with
         {
             SettingTitle = setting?.Title,
             ValueType = setting is null ? null : SettingRules.TypeOf(setting),
@@ -20,13 +21,14 @@ internal static class AuditMapping
     }
 
     /// <param name="row">The row; its bytes may have been tampered with.</param>
+    /// <param name="names">Knows what its person is called.</param>
     /// <param name="hashValid">Whether the row is intact and fits its neighbours.</param>
-    public static AuditRecordDetails ToDetails(AuditRow row, bool hashValid)
+    public static AuditRecordDetails ToDetails(AuditRow row, PersonNames names, bool hashValid)
     {
         var record = AuditJson.Read(row.Json);
         return new(
-            ToEntry(row),
-            record?.Actor.ToUser(),
+            ToEntry(row, names),
+            record?.Actor.ToUser(names.Of(row)),
             record is null ? null : Peer(record.Via),
             record?.Do?.CommitPath,
             [.. (record?.Files ?? []).Select(file => new AuditedFile(file.Path, file.Pre, file.Post, file.Backup))],
@@ -37,12 +39,12 @@ internal static class AuditMapping
             Encoding.UTF8.GetString(row.Json));
     }
 
-    private static AuditEntry Plain(AuditRow row) => new(
+    private static AuditEntry Plain(AuditRow row, PersonNames names) => new(
         row.Sequence,
         DateTimeOffset.FromUnixTimeMilliseconds(row.At),
         row.Type,
         row.ChangeId,
-        row.Who,
+        names.Of(row),
         row.Via,
         row.Path,
         row.Setting,

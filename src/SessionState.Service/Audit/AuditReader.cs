@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
+using SessionState.Service.Audit.People;
 using SessionState.Service.Audit.Tree;
 
 namespace SessionState.Service.Audit;
@@ -13,22 +14,15 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
 
     public ServiceResult<AuditPage> List(AuditQuery query) => Read<AuditPage>(context =>
     {
-        var matching = AuditFilter.Shown(
-            context.Records.AsNoTracking(), query, log.OpenIntent, AuditNames.Meant(context, query));
-        var page = Page(matching, query).ToList();
-        var total = matching.Take(MaxCounted).LongCount();
-        var rows = page.Take(query.Limit).Select(AuditMapping.ToEntry).ToList();
+        var page = AuditSearch.Newest(context, query, log.OpenIntent).Take(query.Limit + 1).ToList();
+        var total = AuditSearch.Newest(context, query with { Cursor = null }, log.OpenIntent).Take(MaxCounted).LongCount();
+        var names = PersonNames.Of(context, page);
+        var rows = page.Take(query.Limit).Select(row => AuditMapping.ToEntry(row, names)).ToList();
         return new AuditPage(rows, total, page.Count > query.Limit ? rows[^1].Sequence : null)
         {
             IsTotalMinimum = total == MaxCounted,
         };
     });
-
-    /// <summary>The rows of a page, and one more where there is a next.</summary>
-    public static IQueryable<AuditRow> Page(IQueryable<AuditRow> matching, AuditQuery query) =>
-        (query.Cursor is { } cursor ? matching.Where(row => row.Sequence < cursor) : matching)
-            .OrderByDescending(row => row.Sequence)
-            .Take(query.Limit + 1);
 
     public ServiceResult<AuditRecordDetails> Find(long sequence) => Read<AuditRecordDetails>(context =>
     {
@@ -44,7 +38,7 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
         var fits = AuditChain.IsIntact(row)
             && AuditChain.Follows(row, previous)
             && (neighbours.TryGetValue(sequence + 1, out var next) ? AuditChain.Follows(next, row) : sequence == log.HeadSequence);
-        return AuditMapping.ToDetails(row, fits);
+        return AuditMapping.ToDetails(row, PersonNames.Of(context, [row]), fits);
     });
 
     /// <summary>The records of a change, oldest first: its intent, and its outcome or what a restart found out about it.</summary>
@@ -67,7 +61,7 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
                 && (row.Outcome == AuditOutcome.Applied || row.Type == AuditType.External))
             .OrderByDescending(row => row.Sequence)
             .FirstOrDefault() is { } newest
-            ? newest
+            ? newest with { Who = PersonNames.Of(context, [newest]).Of(newest) }
             : new Problem(ProblemCodes.NotFound, "", "", 404)).Value;
     }
 

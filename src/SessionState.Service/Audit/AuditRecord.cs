@@ -9,7 +9,10 @@ namespace SessionState.Service.Audit;
 /// </summary>
 internal sealed record AuditRecord
 {
-    public int V { get; init; } = 1;
+    /// <summary>The version that is written now; records of version 1 say the actor's name themselves and have no clock.</summary>
+    public const int Version = 2;
+
+    public int V { get; init; } = Version;
 
     /// <summary>Whose log it is: the server's name.</summary>
     public string Origin { get; init; } = "";
@@ -23,6 +26,15 @@ internal sealed record AuditRecord
     [JsonConverter(typeof(AuditTimeConverter))]
     public DateTimeOffset Ts { get; init; }
 
+    /// <summary>Milliseconds since the machine was started: nobody sets this clock.</summary>
+    public long? Mono { get; init; }
+
+    /// <summary>Which start of the machine that was; null where the operating system does not tell.</summary>
+    public string? Boot { get; init; }
+
+    /// <summary>What the machine's clock did since the record before.</summary>
+    public AuditClock? Clk { get; init; }
+
     public required AuditType Type { get; init; }
 
     /// <summary>The change it belongs to.</summary>
@@ -33,7 +45,12 @@ internal sealed record AuditRecord
 
     public required AuditActor Actor { get; init; }
 
+    /// <summary>Commitment to the actor's personal data, which are kept beside the records and can be erased; null where there are none.</summary>
+    public string? Who { get; init; }
+
     public required AuditVia Via { get; init; }
+
+    public AuditAuthz? Authz { get; init; }
 
     public AuditDo? Do { get; init; }
 
@@ -56,6 +73,9 @@ internal sealed record AuditRecord
 
     public IReadOnlyList<AuditFile>? Files { get; init; }
 
+    /// <summary>The commitments that can no longer be opened, because an administrator had the names erased.</summary>
+    public IReadOnlyList<string>? Erased { get; init; }
+
     public AuditWhy? Why { get; init; }
 
     /// <summary>Of an edit that others made.</summary>
@@ -74,24 +94,50 @@ internal sealed record AuditRecord
 }
 
 /// <summary>Who: a person ("user"), this process ("service"), or somebody who did not come through it ("unknown").</summary>
-internal sealed record AuditActor(
-    [property: JsonRequired] string Kind, string? Iss, string? Sub, [property: JsonRequired] string Name)
+/// <param name="Kind">Which of the three.</param>
+/// <param name="Iss">Who vouches for a person.</param>
+/// <param name="Sub">The person's identifier there.</param>
+/// <param name="Name">What the person is called. It is given with what is to be recorded, but not stored in the record.</param>
+internal sealed record AuditActor([property: JsonRequired] string Kind, string? Iss = null, string? Sub = null, string? Name = null)
 {
-    public static AuditActor Service { get; } = new("service", null, null, "(service)");
+    public static AuditActor Service { get; } = new("service");
 
-    public static AuditActor Unknown { get; } = new("unknown", null, null, "(unknown)");
+    public static AuditActor Unknown { get; } = new("unknown");
+
+    /// <summary>What lists show: the name, or what stands for nobody in particular.</summary>
+    [JsonIgnore]
+    public string DisplayName => Name ?? $"({Kind})";
 
     public static AuditActor Of(ActingUser user) => new("user", user.Issuer, user.Subject, user.Name);
 
-    public ActingUser? ToUser() => Iss is null || Sub is null ? null : new(Iss, Sub, Name);
+    /// <param name="name">The name that is kept for the record, or what stands for an erased one.</param>
+    public ActingUser? ToUser(string name) => Iss is null || Sub is null ? null : new(Iss, Sub, name);
 }
 
-/// <summary>By which process. Uid and pid are what the operating system says of the caller, the name is what the caller says.</summary>
+/// <summary>By which process. Uid and pid are what the operating system says of the caller, name and version what the caller says.</summary>
 internal sealed record AuditVia(uint? Uid, int? Pid, [property: JsonRequired] string Process)
 {
+    public string? Version { get; init; }
+
+    /// <summary>"unix" or "pipe"; null for what did not come over a connection.</summary>
+    public string? Transport { get; init; }
+
     public static AuditVia Service { get; } = new(null, Environment.ProcessId, "service");
 
+    /// <summary>A verb of this program, run by a user of the machine.</summary>
+    public static AuditVia Of(string verb) =>
+        new(OperatingSystem.IsLinux() ? UnixFileStatus.CurrentUserId : null, Environment.ProcessId, verb);
+
     public static AuditVia FileSystem { get; } = new(null, null, "file system");
+}
+
+/// <summary>What was decided about the actor's right.</summary>
+/// <param name="Decision">"allowed" or "denied".</param>
+internal sealed record AuditAuthz([property: JsonRequired] string Decision)
+{
+    public static AuditAuthz Allowed { get; } = new("allowed");
+
+    public static AuditAuthz Denied { get; } = new("denied");
 }
 
 /// <summary>What was asked or noticed.</summary>

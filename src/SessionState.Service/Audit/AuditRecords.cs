@@ -20,6 +20,7 @@ internal static class AuditRecords
         Type = AuditType.Denied,
         Actor = caller.Actor,
         Via = caller.Via,
+        Authz = refusal.Code == ProblemCodes.Forbidden ? AuditAuthz.Denied : null,
         Res = new(refusal.Code, refusal.Detail),
     };
 
@@ -50,6 +51,7 @@ internal static class AuditRecords
             Op = order.ChangeId,
             Actor = caller.Actor,
             Via = caller.Via,
+            Authz = AuditAuthz.Allowed,
             Do = Planned(change.Targets[0]) with { Request = requestDigest },
             Targets = Several([.. change.Targets.Select(Planned)]),
             Undoes = order.Undone?.ChangeId,

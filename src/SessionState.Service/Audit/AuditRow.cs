@@ -1,4 +1,5 @@
 using SessionState.Contracts;
+using SessionState.Service.Audit.People;
 
 namespace SessionState.Service.Audit;
 
@@ -37,6 +38,7 @@ internal sealed record AuditRow
 
     public long? Until { get; init; }
 
+    /// <summary>The key of the person's name (<see cref="Person"/>), or what stands for nobody in particular. Of version 1, the name.</summary>
     public required string Who { get; init; }
 
     public required string Via { get; init; }
@@ -79,7 +81,7 @@ internal sealed record AuditRow
         Undoes = record.Undoes,
         ConfirmBy = record.ConfirmBy?.ToUnixTimeMilliseconds(),
         Until = record.Until?.ToUnixTimeMilliseconds(),
-        Who = record.Actor.Name,
+        Who = WhoOf(record),
         Via = record.Via.Process,
         Path = record.Do?.Path,
         Setting = record.Do?.Setting,
@@ -89,7 +91,7 @@ internal sealed record AuditRow
         Reason = record.Why?.Reason,
         Ticket = record.Why?.Ticket,
         Detail = record.Res?.Detail,
-        WhoKey = Key(record.Actor.Name),
+        WhoKey = Key(WhoOf(record)),
         PathKey = record.Do?.Path is { } path ? Key(path) : null,
         TextKey = Key(string.Join('\n', record.Do?.Path, record.Why?.Reason, record.Why?.Ticket, record.Res?.Detail)),
     };
@@ -99,6 +101,8 @@ internal sealed record AuditRow
     /// <summary>True where both hold the same, also in the columns.</summary>
     public bool Matches(AuditRow other) =>
         Json.AsSpan().SequenceEqual(other.Json) && Hash.AsSpan().SequenceEqual(other.Hash) && WithoutBytes() == other.WithoutBytes();
+
+    private static string WhoOf(AuditRecord record) => record.Who is { } commitment ? Person.KeyOf(commitment) : record.Actor.DisplayName;
 
     private static AuditOutcome OutcomeOf(AuditRecord record) => record.Type switch
     {

@@ -7,5 +7,7 @@ internal interface IAuditFollower
     void Load(AuditDbContext context);
 
     /// <summary>A record was written.</summary>
-    void Note(AuditRow row);
+    /// <param name="row">It.</param>
+    /// <param name="who">What its person is called.</param>
+    void Note(AuditRow row, string who);
 }

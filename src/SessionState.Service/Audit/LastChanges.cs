@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SessionState.Contracts;
+using SessionState.Service.Audit.People;
 
 namespace SessionState.Service.Audit;
 
@@ -16,17 +17,18 @@ internal sealed class LastChanges : IAuditFollower
             .Where(row => row.Path != null && (row.Outcome == AuditOutcome.Applied || row.Type == AuditType.External))
             .GroupBy(row => row.PathKey)
             .Select(rows => rows.Max(row => row.Sequence));
+        var names = PersonNames.All(context);
         foreach (var row in context.Records.Where(row => newest.Contains(row.Sequence)))
         {
-            Note(row);
+            Note(row, names.Of(row));
         }
     }
 
-    public void Note(AuditRow row)
+    public void Note(AuditRow row, string who)
     {
         if (row.Path is not null && (row.Outcome == AuditOutcome.Applied || row.Type == AuditType.External))
         {
-            _changes[row.Path] = new(row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Who);
+            _changes[row.Path] = new(row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), who);
         }
     }
 }

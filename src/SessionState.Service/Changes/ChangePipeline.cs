@@ -151,7 +151,7 @@ internal sealed partial class ChangePipeline(
         var effects = change.TouchedPaths().ToList();
         var paths = change.Request.Targets.Select(target => target.Path).ToList();
         var sites = paths.Contains("") ? null : SitesOf(paths.Concat(effects));
-        events.PublishChange(files.Current.Revision, sites, effects, announced.Actor.Name, external: false);
+        events.PublishChange(files.Current.Revision, sites, effects, announced.Actor.DisplayName, external: false);
     }
 
     private static HashSet<string> SitesOf(IEnumerable<string> paths) =>

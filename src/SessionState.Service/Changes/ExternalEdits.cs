@@ -42,7 +42,7 @@ internal sealed partial class ExternalEdits(
             // After a fault of ours whoever listens reads everything again.
             if (change.External && !Guarded(() => Record(change)))
             {
-                events.PublishChange(change.After.Revision, null, [], AuditActor.Unknown.Name, external: true);
+                events.PublishChange(change.After.Revision, null, [], AuditActor.Unknown.DisplayName, external: true);
             }
 
             known.Note(change.After, change.Mark);
@@ -75,7 +75,7 @@ internal sealed partial class ExternalEdits(
             change.After.Revision,
             ValueComparison.ChangedSites(change.Before.Server, change.After.Server),
             edits.Select(edit => edit.Path).Distinct(StringComparer.OrdinalIgnoreCase),
-            AuditActor.Unknown.Name,
+            AuditActor.Unknown.DisplayName,
             external: true);
     }
 

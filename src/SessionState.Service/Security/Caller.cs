@@ -24,15 +24,22 @@ internal sealed record Caller(ActingUser? User, AuditVia Via)
         var user = ActingUser.FromHeader(context.Request.Headers[ActingUser.HeaderName]);
         return new(
             user is not null && OperatingSystemUser.MayBeNamed(user, peer) ? user : null,
-            new(peer?.Uid, peer?.Pid, ProgramName(context.Request.Headers.UserAgent.ToString())));
+            ViaOf(peer, context.Request.Headers.UserAgent.ToString()));
     }
+
+    private static AuditVia ViaOf(PeerIdentity? peer, string userAgent) => new(peer?.Uid, peer?.Pid, ProgramName(userAgent))
+    {
+        Version = userAgent.Split(' ')[0].Split('/') is [_, var version] && IsPlain(version) ? version : null,
+        Transport = OperatingSystem.IsWindows() ? "pipe" : "unix",
+    };
 
     // "dashboard/1.0 (…)" is the program "dashboard"; anything but a plain name is not repeated.
     private static string ProgramName(string userAgent)
     {
         var name = userAgent.Split('/', ' ')[0];
-        return name.Length is > 0 and <= MaxProgramLength && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.')
-            ? name
-            : "(unknown)";
+        return IsPlain(name) ? name : "(unknown)";
     }
+
+    private static bool IsPlain(string name) =>
+        name.Length is > 0 and <= MaxProgramLength && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.');
 }

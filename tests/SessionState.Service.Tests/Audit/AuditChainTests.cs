@@ -33,7 +33,7 @@ public sealed class AuditChainTests
     {
         var rows = CreateRows();
         var json = System.Text.Encoding.UTF8.GetBytes(
-            System.Text.Encoding.UTF8.GetString(rows[0].Json).Replace("Ada", "Eve", StringComparison.Ordinal));
+            System.Text.Encoding.UTF8.GetString(rows[0].Json).Replace("Because", "Whatever", StringComparison.Ordinal));
         rows[0] = AuditRow.From(AuditJson.Read(json)!, json);
 
         Assert.Equal(2, AuditChain.FirstBreak(rows, null));

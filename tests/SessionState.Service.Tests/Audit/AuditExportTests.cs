@@ -71,8 +71,8 @@ public sealed class AuditExportTests
         var lines = Lines(await audit.ExportAsync(AuditExportFormat.Bundle, new() { Who = "bob" }));
 
         var records = lines[(Array.IndexOf(lines, "records") + 1)..];
-        Assert.Equal(["session-state-audit-bundle 1", $"key {audit.Checkpoints.PublicKey!.Value.Verifier}", ""], lines[..3]);
-        Assert.Equal(["~2", "{\"v", "{\"v", "~1", "~0"], records.Select(line => line[..(line[0] == '~' ? 2 : 3)]));
+        Assert.Equal(["session-state-audit-bundle 2", $"key {audit.Checkpoints.PublicKey!.Value.Verifier}", ""], lines[..3]);
+        Assert.Equal(["~2", "@", "{\"v", "{\"v", "~1", "~0"], records.Select(line => line[..(line[0] switch { '@' => 1, '~' => 2, _ => 3 })]));
     }
 
     [Fact]

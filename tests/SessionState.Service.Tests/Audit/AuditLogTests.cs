@@ -28,13 +28,19 @@ public sealed class AuditLogTests
     {
         using var audit = AuditFixture.Open();
 
-        var row = audit.Log.TryAppend(AuditFixture.Record(op: Guid.Empty, who: "Zoë", reason: "=cmd()\u001b[31m"))!;
+        var actor = new AuditActor("user", "local", "zoe-1", "Zoë");
+        var row = audit.Log.TryAppend(AuditFixture.Record(op: Guid.Empty, reason: "=cmd()\u001b[31m") with { Actor = actor })!;
 
+        var json = System.Text.Encoding.UTF8.GetString(row.Json);
+        var clock = System.Text.RegularExpressions.Regex.Match(json, "\"mono\":\\d+(,\"boot\":\"[0-9a-f-]{36}\")?");
+        Assert.Equal(OperatingSystem.IsLinux(), clock.Groups[1].Success);
         Assert.Equal(
             """
-            {"v":1,"origin":"test-server","seq":1,"prev":"0000000000000000000000000000000000000000000000000000000000000000","ts":"2026-11-22T16:00:00.000Z","type":"outcome","op":"00000000-0000-0000-0000-000000000000","actor":{"kind":"user","iss":"local","sub":"Zoë","name":"Zoë"},"via":{"uid":1000,"pid":42,"process":"dashboard"},"do":{"action":"set","path":"Contoso/shop","setting":"system.webServer/asp/session@allowSessionState","value":"false","before":"true","after":"false"},"why":{"reason":"=cmd()\u001B[31m","ticket":"T-1"},"res":{"code":"applied"}}
-            """,
-            System.Text.Encoding.UTF8.GetString(row.Json));
+            {"v":2,"origin":"test-server","seq":1,"prev":"0000000000000000000000000000000000000000000000000000000000000000","ts":"2026-11-22T16:00:00.000Z",CLOCK,"clk":"ok","type":"outcome","op":"00000000-0000-0000-0000-000000000000","actor":{"kind":"user","iss":"local","sub":"zoe-1"},"who":"WHO","via":{"uid":1000,"pid":42,"process":"dashboard"},"do":{"action":"set","path":"Contoso/shop","setting":"system.webServer/asp/session@allowSessionState","value":"false","before":"true","after":"false"},"why":{"reason":"=cmd()\u001B[31m","ticket":"T-1"},"res":{"code":"applied"}}
+            """
+                .Replace("CLOCK", clock.Value, StringComparison.Ordinal)
+                .Replace("WHO", audit.Database.CreateDbContext().People.Single().Who, StringComparison.Ordinal),
+            json);
         Assert.True(AuditChain.IsIntact(audit.Database.CreateDbContext().Records.Single()));
     }
 

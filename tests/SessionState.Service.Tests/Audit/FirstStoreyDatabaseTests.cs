@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using SessionState.AppCmd.Auditing.Verifying;
 using SessionState.Service.Audit;
 
 namespace SessionState.Service.Tests.Audit;
@@ -24,6 +25,10 @@ public sealed class FirstStoreyDatabaseTests
         using var context = audit.Database.CreateDbContext();
         Assert.Equal(3, context.TreeNodes.Count());
         Assert.Equal(700, audit.Reader.List(new() { Who = "ada", Ticket = "t-old" }).Demand().Total);
+        Assert.Equal(702, audit.Reader.List(new() { Who = "ada" }).Demand().Total);
+        Assert.Contains("\"name\":\"Ada\"", audit.Reader.Find(700).Demand().Json, StringComparison.Ordinal);
+        Assert.True(audit.Reader.Find(701).Demand().HashValid);
+        Assert.True(DatabaseFile.Verify(audit.File, PublicKey.Parse(audit.Checkpoints.PublicKey!.Value.Verifier), null) is { Finding: null, IsProven: true });
         Assert.Equal(1, audit.Reader.List(new() { Text = "t-1" }).Demand().Total);
     }
 
@@ -50,6 +55,7 @@ public sealed class FirstStoreyDatabaseTests
         {
             var record = AuditFixture.Record(ticket: "T-old") with
             {
+                V = 1,
                 Origin = "test-server",
                 Seq = number,
                 Prev = head.Hash,

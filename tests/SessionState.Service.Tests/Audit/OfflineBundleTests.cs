@@ -75,7 +75,7 @@ public sealed class OfflineBundleTests
     {
         using var audit = Create(5);
         var lines = Lines(await audit.ExportAsync(AuditExportFormat.Bundle));
-        var index = Array.IndexOf(lines, "records") + number;
+        var index = Index(lines, number);
         lines[index] = lines[index].Replace("Ada", "Eve", StringComparison.Ordinal);
 
         Assert.Equal(number, Verify(Join(lines), Key(audit)).Finding!.FirstBad);
@@ -86,7 +86,7 @@ public sealed class OfflineBundleTests
     {
         using var audit = Create(5);
         var lines = Lines(await audit.ExportAsync(AuditExportFormat.Bundle));
-        var first = Array.IndexOf(lines, "records") + 1;
+        var first = Index(lines, 1);
 
         var swapped = lines.ToArray();
         (swapped[first + 1], swapped[first + 2]) = (swapped[first + 2], swapped[first + 1]);
@@ -94,6 +94,26 @@ public sealed class OfflineBundleTests
         Assert.Equal(3, Verify(Join([.. lines[..(first + 2)], .. lines[(first + 3)..]]), Key(audit)).Finding!.FirstBad);
         Assert.Equal(4, Verify(Join([.. lines[..(first + 3)], lines[first + 2], .. lines[(first + 3)..]]), Key(audit)).Finding!.FirstBad);
         Assert.Equal(5, Verify(Join(lines[..^1]), Key(audit)).Finding!.FirstBad);
+    }
+
+    [Fact]
+    public async Task Verify_NameMissing_IsProvenAndOtherwiseItIsFound()
+    {
+        using var audit = Create(3);
+        var lines = Lines(await audit.ExportAsync(AuditExportFormat.Bundle));
+        var name = Index(lines, 0);
+        var key = Key(audit);
+        using var other = Create(1);
+        var stranger = Lines(await other.ExportAsync(AuditExportFormat.Bundle))[name];
+
+        Assert.StartsWith("@", lines[name], StringComparison.Ordinal);
+        Assert.EndsWith(" " + Convert.ToBase64String("Ada"u8), lines[name], StringComparison.Ordinal);
+        Assert.True(Verify(Join([.. lines[..name], .. lines[(name + 1)..]]), key) is { Finding: null, IsProven: true });
+        Assert.Equal(1, Verify(Join([.. lines[..name], stranger, .. lines[(name + 1)..]]), key).Finding!.FirstBad);
+        Assert.NotNull(Verify(Join([.. lines[..name], lines[name], .. lines[name..]]), key).Finding);
+        Assert.NotNull(Verify(Join([.. lines, lines[name]]), key).Finding);
+        lines[name] = lines[name].Replace(Convert.ToBase64String("Ada"u8), Convert.ToBase64String("Eve"u8), StringComparison.Ordinal);
+        Assert.Equal(1, Verify(Join(lines), key).Finding!.FirstBad);
     }
 
     [Fact]
@@ -188,6 +208,9 @@ public sealed class OfflineBundleTests
             },
             iter: 25);
     }
+
+    // The name stands before the first record.
+    private static int Index(string[] lines, int record) => Array.IndexOf(lines, "records") + 1 + record;
 
     private static AuditFixture Create(int records)
     {

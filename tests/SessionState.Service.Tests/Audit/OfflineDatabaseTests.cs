@@ -22,6 +22,7 @@ public sealed class OfflineDatabaseTests
     [InlineData("UPDATE AuditRecords SET Outcome = 'Failed' WHERE Sequence = 5", 5)]
     [InlineData("UPDATE AuditRecords SET At = At + 1 WHERE Sequence = 6", 6)]
     [InlineData("UPDATE AuditRecords SET Hash = zeroblob(32) WHERE Sequence = 7", 7)]
+    [InlineData("UPDATE AuditRecords SET Who = '~000000000000' WHERE Sequence = 8", 8)]
     [InlineData("DELETE FROM AuditRecords WHERE Sequence = 1", 1)]
     [InlineData("DELETE FROM AuditRecords WHERE Sequence = 3", 3)]
     [InlineData("DELETE FROM AuditRecords WHERE Sequence > 8", 9)]
@@ -43,6 +44,20 @@ public sealed class OfflineDatabaseTests
         audit.Tamper(sql);
 
         Assert.NotNull(Verify(audit).Finding);
+    }
+
+    [Theory]
+    [InlineData("UPDATE AuditPeople SET Name = 'Eve'", null)]
+    [InlineData("UPDATE AuditPeople SET Salt = zeroblob(32)", null)]
+    [InlineData("UPDATE AuditPeople SET Key = '~000000000000'", 0)]
+    public void Verify_NameReplaced_IsFound(string sql, int? erased)
+    {
+        using var audit = Create();
+        audit.Tamper("DROP TRIGGER AuditPeopleAreNeverChanged; " + sql);
+
+        // A name that is kept under another key is nobody's: the records show a pseudonym.
+        Assert.Equal(erased is not null, Verify(audit).Finding is null);
+        Assert.DoesNotContain(audit.Reader.List(new()).Demand().Items, entry => erased is not null && entry.Who == "Ada");
     }
 
     [Fact]

@@ -139,7 +139,7 @@ public sealed class FailClosedTests
         await service.ChangeAsync(ClientExtensions.Request());
         await service.StopAsync();
         service.ExecuteInAudit(
-            "DROP TRIGGER AuditRecordsAreNeverChanged; UPDATE AuditRecords SET Json = CAST(replace(CAST(Json AS TEXT), 'Ada', 'Eve') AS BLOB) WHERE Sequence = 2");
+            "DROP TRIGGER AuditRecordsAreNeverChanged; UPDATE AuditRecords SET Json = CAST(replace(CAST(Json AS TEXT), 'ada', 'eve') AS BLOB) WHERE Sequence = 2");
         await service.StartAsync();
 
         var server = (await service.Client.GetServerAsync(Cancel)).Demand();

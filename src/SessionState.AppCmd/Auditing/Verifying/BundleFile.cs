@@ -6,7 +6,10 @@ namespace SessionState.AppCmd.Auditing.Verifying;
 /// <summary>Reads a bundle: a line that says what it is, the key, checkpoints, and every leaf from left to right.</summary>
 internal static class BundleFile
 {
-    public const string FirstLine = "session-state-audit-bundle 1";
+    public const string FirstLine = "session-state-audit-bundle 2";
+
+    /// <summary>Before names were kept apart from records; otherwise the same.</summary>
+    private const string FirstLineBefore = "session-state-audit-bundle 1";
 
     private const string KeyStart = "key ";
     private const string RecordsLine = "records";
@@ -14,7 +17,7 @@ internal static class BundleFile
     public static VerifyReport Verify(Stream stream, PublicKey? trusted, SignedNote? since)
     {
         var lines = new StrictLines(stream);
-        if (lines.Read() != FirstLine
+        if (lines.Read() is not (FirstLine or FirstLineBefore)
             || lines.Read() is not { } keyLine
             || !keyLine.StartsWith(KeyStart, StringComparison.Ordinal)
             || PublicKey.Parse(keyLine[KeyStart.Length..]) is not { } key
@@ -90,6 +93,18 @@ internal static class BundleFile
                 }
 
                 if (!walk.AddLeftOut(level, hash))
+                {
+                    return null;
+                }
+            }
+            else if (line is [(byte)'@', .. var name])
+            {
+                if (NameOpening.Parse(Encoding.ASCII.GetString(name)) is not { } opening)
+                {
+                    return $"The name after record {walk.Size} was changed.";
+                }
+
+                if (!walk.AddOpening(opening))
                 {
                     return null;
                 }

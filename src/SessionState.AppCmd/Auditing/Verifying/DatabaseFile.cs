@@ -16,8 +16,13 @@ internal static class DatabaseFile
                 return VerifyReport.Bad(null, "A checkpoint in the database was changed.");
             }
 
+            if (PeopleTable.Read(connection) is not { } people)
+            {
+                return VerifyReport.Bad(null, "A person's name in the database is not the one that records were written with.");
+            }
+
             var walk = new LogVerifier(notes, trusted, since);
-            ReadRecords(connection, walk, out var finding);
+            ReadRecords(connection, people, walk, out var finding);
             var report = VerifyReport.Of(walk, null, notes.Count == 0 ? null : notes[^1], trusted, isWhole: false);
             return finding is null ? report : report with { Finding = finding };
         }
@@ -45,7 +50,7 @@ internal static class DatabaseFile
     private static List<SignedNote>? ReadNotes(SqliteConnection connection)
     {
         var notes = new List<SignedNote>();
-        if (Ask(connection, "SELECT count(*) FROM sqlite_master WHERE name = 'AuditCheckpoints'") is 0L)
+        if (!HasTable(connection, "AuditCheckpoints"))
         {
             return notes;
         }
@@ -66,7 +71,8 @@ internal static class DatabaseFile
         return notes;
     }
 
-    private static void ReadRecords(SqliteConnection connection, LogVerifier walk, out VerifyFinding? finding)
+    private static void ReadRecords(
+        SqliteConnection connection, IReadOnlyDictionary<string, string> people, LogVerifier walk, out VerifyFinding? finding)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT {RecordColumns.Select} FROM AuditRecords ORDER BY Sequence";
@@ -75,7 +81,7 @@ internal static class DatabaseFile
         {
             var number = rows.GetInt64(0);
             var bytes = rows.GetFieldValue<byte[]>(1);
-            var column = RecordColumns.FirstDifferent(rows, bytes);
+            var column = RecordColumns.FirstDifferent(rows, bytes, people);
             if (!walk.AddRecord(bytes))
             {
                 // Where the stored hash does not fit either, it is this record; else an earlier one was rewritten with its hash.
@@ -90,10 +96,12 @@ internal static class DatabaseFile
         }
     }
 
-    private static object? Ask(SqliteConnection connection, string question)
+    /// <summary>Databases of earlier versions do not have every table.</summary>
+    internal static bool HasTable(SqliteConnection connection, string name)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = question;
-        return command.ExecuteScalar();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = $name";
+        command.Parameters.AddWithValue("$name", name);
+        return command.ExecuteScalar() is not 0L;
     }
 }

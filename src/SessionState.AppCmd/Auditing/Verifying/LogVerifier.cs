@@ -18,6 +18,7 @@ internal sealed class LogVerifier(IReadOnlyList<SignedNote> notes, PublicKey? ke
     private long _unconfirmed;
     private string? _origin;
     private int _nextNote;
+    private string? _opened;
 
     /// <summary>What is wrong; null as long as nothing is.</summary>
     public VerifyFinding? Finding { get; private set; }
@@ -27,6 +28,9 @@ internal sealed class LogVerifier(IReadOnlyList<SignedNote> notes, PublicKey? ke
 
     /// <summary>Records whose bytes were seen.</summary>
     public long Records { get; private set; }
+
+    /// <summary>Names that were compared with what records are committed to.</summary>
+    public long Names { get; private set; }
 
     /// <summary>Whether the checkpoint that was kept elsewhere could be compared; true where there is none.</summary>
     public bool IsCompared { get; private set; } = since is null;
@@ -47,6 +51,12 @@ internal sealed class LogVerifier(IReadOnlyList<SignedNote> notes, PublicKey? ke
             return Fail(number, $"Where record {number} should be there is record {facts.Sequence}: one was removed, added or moved.");
         }
 
+        if (_opened is not null && _opened != facts.Who)
+        {
+            return Fail(number, $"The name that stands before record {number} is not the one it was written with.");
+        }
+
+        _opened = null;
         if ((_origin ??= facts.Origin) != facts.Origin)
         {
             return Fail(number, $"Record {number} is of another server's log, {facts.Origin}; the others are of {_origin}.");
@@ -64,6 +74,19 @@ internal sealed class LogVerifier(IReadOnlyList<SignedNote> notes, PublicKey? ke
         return CompareWithNotes();
     }
 
+    /// <summary>Adds what the next record's commitment to a name must come out as.</summary>
+    public bool AddOpening(NameOpening opening)
+    {
+        if (_opened is not null)
+        {
+            return Fail(Size + 1, $"Before record {Size + 1} there are two names.");
+        }
+
+        _opened = opening.Commitment();
+        Names++;
+        return true;
+    }
+
     /// <summary>Adds records that are only there as the root of their subtree.</summary>
     public bool AddLeftOut(int level, byte[] hash)
     {
@@ -73,7 +96,7 @@ internal sealed class LogVerifier(IReadOnlyList<SignedNote> notes, PublicKey? ke
             return Fail(suspect, $"Record {suspect} is not what was once written: the next one was chained to something else.");
         }
 
-        if (!_tree.TryAdd(level, hash))
+        if (_opened is not null || !_tree.TryAdd(level, hash))
         {
             return Fail(number, $"What stands for the records from {number} on is no part of a tree.");
         }
@@ -88,6 +111,11 @@ internal sealed class LogVerifier(IReadOnlyList<SignedNote> notes, PublicKey? ke
         if (Finding is null && _suspect is { } suspect)
         {
             Fail(suspect, $"Record {suspect} is not what was once written: the next one was chained to something else.");
+        }
+
+        if (Finding is null && _opened is not null)
+        {
+            Fail(Size + 1, "After the last record there is a name that belongs to none.");
         }
 
         if (Finding is null && since is not null && Size < since.Size)

@@ -12,7 +12,10 @@ internal static class RecordColumns
         "Sequence, Json, Hash, At, Type, ChangeId, Reference, Who, Via, Path, Setting, Action, Before, After, Reason, Ticket, Detail, Outcome";
 
     /// <summary>The first column that differs from the record; null where none does, and where the bytes are no record.</summary>
-    public static string? FirstDifferent(SqliteDataReader row, byte[] bytes)
+    /// <param name="row">The row.</param>
+    /// <param name="bytes">Its record.</param>
+    /// <param name="people">The commitments to names that are kept, by key.</param>
+    public static string? FirstDifferent(SqliteDataReader row, byte[] bytes, IReadOnlyDictionary<string, string> people)
     {
         if (!row.GetFieldValue<byte[]>(2).AsSpan().SequenceEqual(SHA256.HashData(bytes)))
         {
@@ -28,7 +31,7 @@ internal static class RecordColumns
                 : Differs(row, 4, Text(record, "type")) ? "Type"
                 : Differs(row, 5, Text(record, "op")) ? "ChangeId"
                 : Differs(row, 6, record.TryGetProperty("ref", out var reference) ? reference.GetRawText() : null) ? "Reference"
-                : Differs(row, 7, Text(record, "actor", "name")) ? "Who"
+                : Differs(row, 7, Who(record, people)) ? "Who"
                 : Differs(row, 8, Text(record, "via", "process")) ? "Via"
                 : Differs(row, 9, Text(record, "do", "path")) ? "Path"
                 : Differs(row, 10, Text(record, "do", "setting")) ? "Setting"
@@ -55,11 +58,24 @@ internal static class RecordColumns
         return !string.Equals(shown, text, column is 4 or 5 or 11 or 17 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
     }
 
+    // A name itself up to version 1; then the beginning of the commitment to it, or the kind of actor that has no name.
+    private static string? Who(JsonElement record, IReadOnlyDictionary<string, string> people)
+    {
+        if (Text(record, "who") is not { Length: > 12 } who)
+        {
+            return Text(record, "actor", "name") ?? $"({Text(record, "actor", "kind")})";
+        }
+
+        var key = $"~{who[..12]}";
+        return people.GetValueOrDefault(key, who) == who ? key : null;
+    }
+
     private static string Outcome(string? type, string? code) => type switch
     {
         "intent" => "Pending",
         "denied" => "Refused",
-        "outcome" or "recovered" => code == "applied" ? "Applied" : "Failed",
+        "admin" when code == "pending" => "Pending",
+        "outcome" or "recovered" or "admin" => code == "applied" ? "Applied" : "Failed",
         _ => "Noticed",
     };
 

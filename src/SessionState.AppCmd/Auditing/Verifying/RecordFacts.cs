@@ -3,13 +3,17 @@ using System.Text.Json;
 namespace SessionState.AppCmd.Auditing.Verifying;
 
 /// <summary>What a verifier needs of a record.</summary>
-internal sealed record RecordFacts(long Sequence, string Origin, string Previous)
+/// <param name="Sequence">Its number.</param>
+/// <param name="Origin">Whose log it is of.</param>
+/// <param name="Previous">The hash of the record before.</param>
+/// <param name="Who">The commitment to the actor's name; null where it has none.</param>
+internal sealed record RecordFacts(long Sequence, string Origin, string Previous, string? Who)
 {
     /// <summary>Null where the bytes are no record.</summary>
     public static RecordFacts? Read(ReadOnlySpan<byte> bytes)
     {
         long? sequence = null;
-        string? origin = null, previous = null;
+        string? origin = null, previous = null, who = null;
         try
         {
             var reader = new Utf8JsonReader(bytes);
@@ -32,6 +36,10 @@ internal sealed record RecordFacts(long Sequence, string Origin, string Previous
                 {
                     previous = reader.GetString();
                 }
+                else if (reader.ValueTextEquals("who"u8) && reader.Read())
+                {
+                    who = reader.GetString();
+                }
             }
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
@@ -39,6 +47,6 @@ internal sealed record RecordFacts(long Sequence, string Origin, string Previous
             return null;
         }
 
-        return sequence is null || origin is null || previous is null ? null : new(sequence.Value, origin, previous);
+        return sequence is null || origin is null || previous is null ? null : new(sequence.Value, origin, previous, who);
     }
 }

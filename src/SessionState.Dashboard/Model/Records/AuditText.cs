@@ -30,6 +30,9 @@ public static class AuditText
             AuditType.Start => "Service started",
             AuditType.Auth => "Sign-in",
             AuditType.Key => "Signing key replaced",
+            AuditType.Admin => "Grants changed",
+            AuditType.Erasure => "A person's names erased",
+            AuditType.Segment => "Old records archived",
             _ => "Service stopped",
         };
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
 using SessionState.Service.Audit.Checkpoints;
+using SessionState.Service.Audit.People;
 
 namespace SessionState.Service.Audit.Export;
 
@@ -64,9 +65,9 @@ internal sealed class AuditExporter(AuditDatabase database, AuditCheckpoints che
 
     private IAuditFormat Open(AuditExportPlan plan, AuditDbContext context) => plan.Format switch
     {
-        AuditExportFormat.Csv => new CsvFormat(),
+        AuditExportFormat.Csv => new CsvFormat(PersonNames.All(context)),
         AuditExportFormat.Jsonl => new JsonLinesFormat(),
-        _ => new BundleFormat(context, plan.Checkpoint, checkpoints.PublicKey?.Verifier),
+        _ => new BundleFormat(context, plan.Checkpoint, checkpoints.PublicKey?.Verifier) { People = context.People.AsNoTracking().ToDictionary(person => person.Key) },
     };
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SessionState.Service.Audit.Checkpoints;
+using SessionState.Service.Audit.People;
 using SessionState.Service.Audit.Tree;
 
 namespace SessionState.Service.Audit.Export;
@@ -12,7 +13,7 @@ namespace SessionState.Service.Audit.Export;
 /// </summary>
 internal sealed class BundleFormat(AuditDbContext context, CheckpointRow last, string? currentKey) : IAuditFormat
 {
-    public const string FirstLine = "session-state-audit-bundle 1";
+    public const string FirstLine = "session-state-audit-bundle 2";
     public const string RecordsLine = "records";
 
     private readonly AuditTree _tree = new(context);
@@ -21,7 +22,11 @@ internal sealed class BundleFormat(AuditDbContext context, CheckpointRow last, s
         .OrderBy(checkpoint => checkpoint.Size)
         .ToList();
 
+    private readonly HashSet<string> _opened = [];
     private long _written;
+
+    /// <summary>Whose names are written beside their records, by key: where a record has a commitment to one, what opens it stands before it.</summary>
+    public IReadOnlyDictionary<string, Person> People { get; init; } = new Dictionary<string, Person>();
 
     public void Begin(Stream output)
     {
@@ -39,6 +44,11 @@ internal sealed class BundleFormat(AuditDbContext context, CheckpointRow last, s
     public void Write(AuditRow row, Stream output)
     {
         LeaveOut(row.Sequence - 1, output);
+        if (People.TryGetValue(row.Who, out var person) && _opened.Add(row.Who))
+        {
+            Line(output, $"@{Convert.ToBase64String(person.Salt)} {Convert.ToBase64String(Encoding.UTF8.GetBytes(person.Name))}");
+        }
+
         output.Write(row.Json);
         Line(output, "");
         _written = row.Sequence;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SessionState.Service.Audit.People;
 
 namespace SessionState.Service.Audit.Export;
 
@@ -7,7 +8,7 @@ namespace SessionState.Service.Audit.Export;
 /// A table for spreadsheets: RFC 4180 with every cell quoted, UTF-8 with the mark that spreadsheets want. It is for reading; what a
 /// verifier needs is in the other formats.
 /// </summary>
-internal sealed class CsvFormat : IAuditFormat
+internal sealed class CsvFormat(PersonNames names) : IAuditFormat
 {
     private const string NewLine = "\r\n";
 
@@ -33,7 +34,7 @@ internal sealed class CsvFormat : IAuditFormat
             DateTimeOffset.FromUnixTimeMilliseconds(row.At).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             Word(row.Type),
             Word(row.Outcome),
-            row.Who,
+            names.Of(row),
             row.Via,
             row.Path,
             row.Setting,

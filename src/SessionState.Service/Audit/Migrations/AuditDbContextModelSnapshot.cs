@@ -156,6 +156,43 @@ namespace SessionState.Service.Audit.Migrations
                     b.ToTable("AuditCheckpoints", (string)null);
                 });
 
+            modelBuilder.Entity("SessionState.Service.Audit.People.Person", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Issuer", "Subject", "Name")
+                        .IsUnique();
+
+                    b.ToTable("AuditPeople", (string)null);
+                });
+
             modelBuilder.Entity("SessionState.Service.Audit.Tree.TreeNode", b =>
                 {
                     b.Property<int>("Level")

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
 using SessionState.Service.Audit;
+using SessionState.Service.Audit.People;
 
 namespace SessionState.Service.Changes.Pending;
 
@@ -59,13 +60,14 @@ internal sealed class PendingLedger(TimeProvider time) : IAuditFollower
         var timed = context.Records.AsNoTracking()
             .Where(row => (row.ConfirmBy != null || row.Until != null) && row.Outcome == AuditOutcome.Applied && row.Target == 1);
         var followed = context.Records.AsNoTracking().Where(row => row.Undoes != null);
+        var names = PersonNames.All(context);
         foreach (var row in timed.ToList().Concat(followed.ToList()).OrderBy(row => row.Sequence))
         {
-            Note(row);
+            Note(row, names.Of(row));
         }
     }
 
-    public void Note(AuditRow row)
+    public void Note(AuditRow row, string who)
     {
         lock (_gate)
         {
@@ -75,7 +77,7 @@ internal sealed class PendingLedger(TimeProvider time) : IAuditFollower
             }
             else if (row is { Outcome: AuditOutcome.Applied, Target: 1, ChangeId: { } id } && (row.ConfirmBy ?? row.Until) is not null)
             {
-                _entries[id] = ToEntry(row, id);
+                _entries[id] = ToEntry(row, id, who);
             }
         }
     }
@@ -92,7 +94,7 @@ internal sealed class PendingLedger(TimeProvider time) : IAuditFollower
         }
     }
 
-    private PendingEntry ToEntry(AuditRow row, Guid id)
+    private PendingEntry ToEntry(AuditRow row, Guid id, string who)
     {
         var made = DateTimeOffset.FromUnixTimeMilliseconds(row.At);
         DateTimeOffset? confirmBy = row.ConfirmBy is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null;
@@ -102,7 +104,7 @@ internal sealed class PendingLedger(TimeProvider time) : IAuditFollower
                 AuditJson.Read(row.Json)?.Res?.Summary ?? "",
                 row.Path ?? "",
                 row.TargetCount,
-                row.Who,
+                who,
                 row.Sequence,
                 confirmBy,
                 row.Until is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
