@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SessionState.Contracts;
 using SessionState.Service.Audit;
 using SessionState.Service.Audit.Checkpoints;
-using SessionState.Service.Audit.Tree;
 using SessionState.Service.Audit.Verification;
 
 namespace SessionState.Benchmarks;
@@ -11,7 +10,6 @@ namespace SessionState.Benchmarks;
 /// <summary>An audit as the Service keeps it, in a temporary folder, with as many records as wanted.</summary>
 internal sealed class BenchmarkAudit : IDisposable
 {
-    private const int Batch = 5_000;
     private const string Setting = "system.webServer/asp/session@allowSessionState";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("session-state-audit-benchmark-");
@@ -44,7 +42,18 @@ internal sealed class BenchmarkAudit : IDisposable
         ("outcome", new() { Outcome = AuditOutcome.Refused }),
         ("time", new() { From = DateTimeOffset.UnixEpoch.AddDays(20_000), To = DateTimeOffset.UnixEpoch.AddDays(20_001) }),
         ("text that is there", new() { Text = "INC-4711" }),
+        ("text in every record", new() { Text = "not needed" }),
         ("text that is not there", new() { Text = "no such words" }),
+        ("text of two characters", new() { Text = "zz" }),
+        ("person and action and time", new() { Who = "person 7", Action = ChangeAction.Set, From = DateTimeOffset.UnixEpoch.AddDays(19_500) }),
+        ("site and outcome", new() { Path = "Site 7", Outcome = AuditOutcome.Applied }),
+        ("person and text", new() { Who = "person 7", Text = "not needed" }),
+        ("everything at once", new()
+        {
+            Who = "person 7", Path = "Site 7", Setting = Setting, Action = ChangeAction.Set, Outcome = AuditOutcome.Applied,
+            From = DateTimeOffset.UnixEpoch.AddDays(19_000), Text = "not needed",
+        }),
+        ("outcome and action that never meet", new() { Outcome = AuditOutcome.Refused, Action = ChangeAction.Clear }),
     ];
 
     public string File => In("audit.db");
@@ -55,31 +64,24 @@ internal sealed class BenchmarkAudit : IDisposable
 
     public AuditRow Append() => _log.TryAppend(Create(_written++)) ?? throw new InvalidOperationException(_log.ReadOnlyReason);
 
-    /// <summary>Adds records up to a number, many at once: how long that takes is not measured.</summary>
+    /// <summary>
+    /// Adds records up to a number as if they had been appended: the same rows, chain, tree and people, but many in a transaction and with
+    /// the indexes made afterwards. How long that takes is not measured.
+    /// </summary>
     public void Fill(int records)
     {
-        var head = _log.Head!;
-        while (head.Sequence < records)
+        using var context = _database.CreateDbContext();
+        using var connection = Connect("audit.db");
+        new QuickFill(connection, [.. context.People]).Run(_log.Head!, records, (number, head) => Create(number) with
         {
-            using var context = _database.CreateDbContext();
-            context.ChangeTracker.AutoDetectChangesEnabled = false;
-            for (var i = 0; i < Batch && head.Sequence < records; i++)
-            {
-                var record = Create(_written++) with
-                {
-                    Origin = _origin.Name,
-                    Seq = head.Sequence + 1,
-                    Prev = head.Hash,
-                    Ts = DateTimeOffset.UnixEpoch.AddDays(19_000).AddMinutes(head.Sequence),
-                };
-                var row = AuditRow.From(record, AuditJson.Write(record));
-                context.Records.Add(row);
-                head = head.Next(row, node => Keep(context, node));
-            }
-
-            context.SaveChanges();
-        }
-
+            Origin = _origin.Name,
+            Seq = head.Sequence + 1,
+            Prev = head.Hash,
+            Ts = DateTimeOffset.UnixEpoch.AddDays(19_000).AddMinutes(head.Sequence),
+            Mono = head.Sequence * 60_000,
+            Boot = "5b1f0e6e-3f5e-4e0c-9c1b-0e2f6a1d7c55",
+            Clk = AuditClock.Ok,
+        });
         Open();
         _checkpoints.Sign();
     }
@@ -110,14 +112,6 @@ internal sealed class BenchmarkAudit : IDisposable
 
         _log.Open(head, null);
     });
-
-    private static void Keep(AuditDbContext context, TreeNode node)
-    {
-        if (node.Level >= TreeNode.FirstLevel)
-        {
-            context.TreeNodes.Add(node);
-        }
-    }
 
     // Every second record announces what the next one ends, as in a real log; every hundredth is a refusal.
     private static AuditRecord Create(int number) => new()

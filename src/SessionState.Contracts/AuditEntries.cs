@@ -149,6 +149,12 @@ public sealed record AuditPage(IReadOnlyList<AuditEntry> Items, long Total, long
 {
     /// <summary>True where there are at least <see cref="Total"/>, and nobody counted on.</summary>
     public bool IsTotalMinimum { get; init; }
+
+    /// <summary>
+    /// The oldest record that was looked at, for a text of fewer than three characters, which no index holds; the next page looks further.
+    /// Null: all records were.
+    /// </summary>
+    public long? SearchedTo { get; init; }
 }
 
 /// <summary>Which audit records to list. All conditions must hold.</summary>

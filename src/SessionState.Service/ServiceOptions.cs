@@ -1,5 +1,6 @@
 using SessionState.Contracts;
 using SessionState.Files;
+using SessionState.Service.Audit.Segments;
 using SessionState.Service.Grants;
 
 namespace SessionState.Service;
@@ -49,6 +50,17 @@ internal sealed record ServiceOptions
 
     /// <summary>How long a change of the whole server stands before somebody must confirm it; zero: nobody need.</summary>
     public TimeSpan ConfirmTime { get; init; } = DefaultConfirmTime;
+
+    /// <summary>How many days audit records stay in the database before they are moved to an archive.</summary>
+    public int AuditOnlineDays { get; init; } = AuditRetention.DefaultDays;
+
+    /// <summary>Where the audit's archives go; null for a folder in the data folder.</summary>
+    public string? AuditArchiveFolder { get; init; }
+
+    /// <summary>The name of a key in Windows' key store that signs the audit; null for one in a file.</summary>
+    public string? AuditKeyName { get; init; }
+
+    public string AuditBallastFile => Path.Combine(DataDirectory, "audit-ballast");
 
     public string AuditFile => Path.Combine(DataDirectory, "audit.db");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SessionState.Contracts;
 using SessionState.Files;
+using SessionState.Service.Audit.Segments;
 using SessionState.Service.Grants;
 
 namespace SessionState.Service;
@@ -15,7 +16,7 @@ internal sealed partial class ServiceOptionsReader
     private static readonly string[] Names =
     [
         "ApplicationHostConfig", "PathMap", "Variables", "DataDirectory", "Socket", "AllowedUids", "AllowedSids", "ServerName", "Demo", "ParentPipe",
-        "AuditKeyFile", "FirstAdministrator", "ConfirmSeconds",
+        "AuditKeyFile", "AuditKeyName", "AuditOnlineDays", "AuditArchiveFolder", "FirstAdministrator", "ConfirmSeconds",
     ];
 
     private const int LongestConfirmTime = 86_400;
@@ -53,7 +54,10 @@ internal sealed partial class ServiceOptionsReader
             PathMap = PathMap(),
             Variables = _section.GetSection("Variables").GetChildren().ToDictionary(child => child.Key, child => child.Value ?? ""),
             Address = Address(demo, data),
-            AuditKeyFile = AuditKeyFile(),
+            AuditKeyFile = AbsoluteFile("AuditKeyFile", "the file with the audit's signing key"),
+            AuditKeyName = AuditKeyName(),
+            AuditOnlineDays = AuditOnlineDays(),
+            AuditArchiveFolder = AbsoluteFile("AuditArchiveFolder", "the folder for the audit's archives"),
             FirstAdministrator = FirstAdministrator(),
             ConfirmTime = ConfirmTime(),
             AllowedUids = AllowedUids(),
@@ -89,12 +93,12 @@ internal sealed partial class ServiceOptionsReader
         return folder;
     }
 
-    private string? AuditKeyFile()
+    private string? AbsoluteFile(string name, string what)
     {
-        var file = _section["AuditKeyFile"];
+        var file = _section[name];
         if (file is not null && !Path.IsPathFullyQualified(file))
         {
-            _problems.Add($"Service:AuditKeyFile is '{file}'; it names the file with the audit's signing key, from the root on.");
+            _problems.Add($"Service:{name} is '{file}'; it names {what}, from the root on.");
         }
 
         return file;
@@ -132,6 +136,31 @@ internal sealed partial class ServiceOptionsReader
         }
 
         return TimeSpan.FromSeconds(seconds);
+    }
+
+    private string? AuditKeyName()
+    {
+        var name = _section["AuditKeyName"];
+        if (name is not null && (!OperatingSystem.IsWindows() || _section["AuditKeyFile"] is not null))
+        {
+            _problems.Add("Service:AuditKeyName names a key in the key store of Windows; elsewhere, and for a key in a file, set Service:AuditKeyFile.");
+        }
+
+        return name;
+    }
+
+    private int AuditOnlineDays()
+    {
+        const int Min = 1;
+        const int Max = 36_500;
+        var text = _section["AuditOnlineDays"];
+        var isDays = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= Min and <= Max;
+        if (text is not null && !isDays)
+        {
+            _problems.Add($"Service:AuditOnlineDays is '{text}'; allowed are {Min} to {Max} days.");
+        }
+
+        return isDays ? days : AuditRetention.DefaultDays;
     }
 
     private string ServerName(bool demo)

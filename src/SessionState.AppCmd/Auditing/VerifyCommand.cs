@@ -16,13 +16,13 @@ internal static class VerifyCommand
         var commandLine = context.CommandLine;
         if (AuditFileArgument.FirstUnknown(commandLine) is { } unknown)
         {
-            return context.Finish(Answers.UnknownAttribute(unknown.Name));
+            return context.Finish(Answers.UnknownAttribute(unknown.Name) with { ExitCode = ExitCode.VerifyUsage });
         }
 
         var (key, refusal) = KeyArgument.Read(commandLine);
         if (refusal is not null)
         {
-            return context.Finish(refusal);
+            return context.Finish(refusal with { ExitCode = ExitCode.VerifyUsage });
         }
 
         if (AuditFileArgument.Read(commandLine) is not { } file)
@@ -34,8 +34,8 @@ internal static class VerifyCommand
         {
             var since = commandLine.Value("since") is { } kept ? WitnessStore.Read(kept) : null;
             return commandLine.Has("since") && since is null
-                ? context.Finish(Answers.Error(ExitCode.Usage, $"{commandLine.Value("since")} holds no checkpoint."))
-                : context.Finish(Answer(file, Verify(file, key, since?.Note), key is not null));
+                ? context.Finish(Answers.Error(ExitCode.VerifyUsage, $"{commandLine.Value("since")} holds no checkpoint."))
+                : context.Finish(Answer(file, Verify(file, key, since?.Note, commandLine.Value("archive")), key is not null));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -43,15 +43,19 @@ internal static class VerifyCommand
         }
     }
 
-    private static VerifyReport Verify(string file, PublicKey? key, SignedNote? since)
+    private static VerifyReport Verify(string file, PublicKey? key, SignedNote? since, string? archive)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 16);
         var start = new byte[SqliteStart.Length];
         stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         stream.Position = 0;
-        return start.AsSpan().SequenceEqual(SqliteStart)
-            ? DatabaseFile.Verify(file, key, since)
-            : BundleFile.Verify(stream, key, since);
+        if (!start.AsSpan().SequenceEqual(SqliteStart))
+        {
+            return BundleFile.Verify(stream, key, since);
+        }
+
+        var report = DatabaseFile.Verify(file, key, since);
+        return archive is null || report.Finding is not null ? report : ArchiveFolder.Verify(report, archive, key);
     }
 
     private static Answer Answer(string file, VerifyReport report, bool hasKey) => report switch
@@ -65,7 +69,7 @@ internal static class VerifyCommand
             ExitCode.NotProven,
             $"NOT PROVEN {file}{NewLines.Ours}{report.Text}{NewLines.Ours}",
             hasKey
-                ? "Everything fits together, but there is no checkpoint to compare it with, or yours lies between records that were left out."
+                ? "What is there fits together, but something is not there: see above, or there is no checkpoint to compare it with, or yours lies between records that were left out."
                 : "Everything fits together, but whoever could rewrite all of it could sign it, too. Name the public key you keep with /key:."),
     };
 

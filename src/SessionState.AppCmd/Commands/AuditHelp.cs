@@ -15,10 +15,11 @@ internal static class AuditHelp
                            line itself. Without it a file can only be checked in itself.
           /since:file      A witness's store, or a checkpoint you kept: the log must still
                            begin with those records.
+          /archive:folder  Where the archives are that a database names: verify them, too.
 
         Reads nothing but the file; no service is needed. Exit codes: 0 everything is as it was
         written; 1 it is not, and the first bad record is named; 2 it fits together, but no key
-        proves it.
+        proves it, or a part of it is not there; 3 a parameter is not understood.
 
         Examples:
 

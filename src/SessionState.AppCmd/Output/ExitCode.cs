@@ -17,6 +17,9 @@ internal static class ExitCode
     /// <summary>Ours: what is there fits together, but no key shows that it is the original.</summary>
     public const int NotProven = 2;
 
+    /// <summary>Ours: a verification that was asked for in a way that is not understood; scripts tell it from what a verification finds.</summary>
+    public const int VerifyUsage = 3;
+
     /// <summary>ERROR_INVALID_DATA: a value that the attribute cannot have.</summary>
     public const int InvalidData = 13;
 

@@ -1,17 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using SessionState.Service.Audit.Checkpoints;
 using SessionState.Service.Audit.People;
+using SessionState.Service.Audit.Segments;
 using SessionState.Service.Audit.Tree;
 
 namespace SessionState.Service.Audit;
 
-/// <summary>The audit database: tables that only grow. Triggers refuse updates and deletions (see the migrations).</summary>
+/// <summary>
+/// The audit database: tables that only grow. Triggers refuse updates and deletions (see the migrations), but of records that a segment covers.
+/// </summary>
 internal sealed class AuditDbContext(DbContextOptions<AuditDbContext> options) : DbContext(options)
 {
     public DbSet<AuditRow> Records => Set<AuditRow>();
 
     /// <summary>The names of the people in the records: the one table whose rows may be deleted.</summary>
     public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Segment> Segments => Set<Segment>();
+
+    /// <summary>The hashes of the records in archives.</summary>
+    public DbSet<Leaf> Leaves => Set<Leaf>();
 
     public DbSet<TreeNode> TreeNodes => Set<TreeNode>();
 
@@ -47,6 +55,16 @@ internal sealed class AuditDbContext(DbContextOptions<AuditDbContext> options) :
         people.ToTable("AuditPeople");
         people.HasKey(person => person.Key);
         people.HasIndex(person => new { person.Issuer, person.Subject, person.Name }).IsUnique();
+
+        var segments = modelBuilder.Entity<Segment>();
+        segments.ToTable("AuditSegments");
+        segments.HasKey(segment => segment.First);
+        segments.Property(segment => segment.First).ValueGeneratedNever();
+
+        var leaves = modelBuilder.Entity<Leaf>();
+        leaves.ToTable("AuditLeaves");
+        leaves.HasKey(leaf => leaf.Sequence);
+        leaves.Property(leaf => leaf.Sequence).ValueGeneratedNever();
 
         modelBuilder.Entity<TreeNode>().ToTable("AuditTreeNodes").HasKey(node => new { node.Level, node.Position });
 

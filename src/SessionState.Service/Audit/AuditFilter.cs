@@ -66,9 +66,10 @@ internal static class AuditFilter
             rows = Of(rows, names);
         }
 
+        // The index finds records with all the text's parts; whether they are one text is seen here.
         if (!string.IsNullOrEmpty(query.Text))
         {
-            var text = AuditRow.Key(query.Text);
+            var text = AuditRow.TextKeyOf(query.Text);
             rows = rows.Where(row => row.TextKey.Contains(text));
         }
 

@@ -1,3 +1,5 @@
+using SessionState.Service.Audit.Keys;
+
 namespace SessionState.Service.Audit;
 
 /// <summary>Where the audit's files are.</summary>
@@ -9,8 +11,18 @@ internal sealed record AuditKeeping(string KeyFile, bool MayCreateKey, string La
     /// <summary>The key that is about to take over.</summary>
     public string NextKeyFile => KeyFile + ".next";
 
-    public static AuditKeeping Of(ServiceOptions options) => new(
-        options.AuditKeyFile ?? Path.Combine(options.DataDirectory, "audit-key.pem"),
-        options.AuditKeyFile is null,
-        Path.Combine(options.DataDirectory, "audit-checkpoint.txt"));
+    /// <summary>Name of a key in the key store of Windows, which then is used instead of a file; null for none.</summary>
+    public string? CngKeyName { get; init; }
+
+    public static AuditKeeping Of(ServiceOptions options)
+    {
+        var given = options.AuditKeyFile ?? SystemdCredential.Key(SystemdCredential.Folder);
+        return new(
+            given ?? Path.Combine(options.DataDirectory, SystemdCredential.KeyName),
+            given is null && options.AuditKeyName is null,
+            Path.Combine(options.DataDirectory, "audit-checkpoint.txt"))
+        {
+            CngKeyName = options.AuditKeyName,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
 using SessionState.Service.Audit.People;
@@ -11,12 +12,17 @@ namespace SessionState.Service.Audit;
 /// as long as <see cref="ReadOnlyReason"/> is not null, every change is refused.
 /// </summary>
 internal sealed partial class AuditLog(
-    AuditDatabase database, IEnumerable<IAuditFollower> followers, AuditOrigin origin, TimeProvider time, ILogger<AuditLog> log)
+    AuditDatabase database, IEnumerable<IAuditFollower> followers, AuditOrigin origin, TimeProvider time, ILogger<AuditLog> log,
+    AuditBallast? ballast = null)
 {
+    private const int Full = 13;
+
     private readonly Lock _gate = new();
     private readonly Queue<AuditRecord[]> _waiting = new();
     private readonly KnownPeople _people = new();
     private AuditHead? _head;
+    private bool _isFull;
+    private bool _lacksRoom;
     private string? _closedReason = "The audit has not been opened yet.";
 
     /// <summary>Why nothing can be recorded, and so nothing changed, in one sentence; null where all is well.</summary>
@@ -68,7 +74,7 @@ internal sealed partial class AuditLog(
     {
         lock (_gate)
         {
-            return WriteWaiting() ? Write([Stamp(record)]) : null;
+            return HasRoomFor(record) && WriteWaiting() ? Write([Stamp(record)]) : null;
         }
     }
 
@@ -86,6 +92,12 @@ internal sealed partial class AuditLog(
         {
             var stamped = records.Select(Stamp).ToArray();
             var row = WriteWaiting() ? Write(stamped) : null;
+            if (row is null && _isFull && ballast?.TryRelease() is true)
+            {
+                LogBallast(log);
+                row = WriteWaiting() ? Write(stamped) : null;
+            }
+
             if (row is null)
             {
                 _waiting.Enqueue(stamped);
@@ -109,6 +121,11 @@ internal sealed partial class AuditLog(
                 }
 
                 _waiting.Dequeue();
+            }
+
+            if (_lacksRoom && ballast!.TryKeep(out _))
+            {
+                (_lacksRoom, ReadOnlyReason) = (false, _closedReason);
             }
 
             return _closedReason is null;
@@ -159,9 +176,22 @@ internal sealed partial class AuditLog(
         {
             // Whether the row was stored is not known, so the end is read again before the next attempt.
             _head = null;
+            _isFull = (error.InnerException ?? error) is SqliteException { SqliteErrorCode: Full };
             NoteFailure((error.InnerException ?? error).Message);
             return null;
         }
+    }
+
+    // Nothing is begun whose end could perhaps not be recorded.
+    private bool HasRoomFor(AuditRecord record)
+    {
+        if (record.Type != AuditType.Intent || ballast is null || ballast.TryKeep(out var problem))
+        {
+            return true;
+        }
+
+        (_lacksRoom, ReadOnlyReason) = (true, problem);
+        return false;
     }
 
     private void NoteFailure(string message)
@@ -201,6 +231,9 @@ internal sealed partial class AuditLog(
 
     [LoggerMessage(LogLevel.Error, "The audit cannot be written, so nothing is changed: {Message}")]
     private static partial void LogNotWritten(ILogger logger, string message);
+
+    [LoggerMessage(LogLevel.Warning, "The disk of the audit is full. The space kept for that was given back, so that the end of a change can be recorded.")]
+    private static partial void LogBallast(ILogger logger);
 
     [LoggerMessage(LogLevel.Critical, "The audit is closed for writing: {Reason}")]
     private static partial void LogClosed(ILogger logger, string reason);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SessionState.Service.Audit.Segments;
 using SessionState.Service.Audit.Tree;
 
 namespace SessionState.Service.Audit;
@@ -37,8 +38,9 @@ internal sealed class AuditOpening(AuditDatabase database, AuditLog log, AuditOr
     {
         var newestFirst = context.Records.AsNoTracking().OrderByDescending(row => row.Sequence).Take(VerifiedRecords + 1).ToList();
         newestFirst.Reverse();
-        var previous = newestFirst.Count > VerifiedRecords ? newestFirst[0] : null;
-        if (AuditChain.FirstBreak(newestFirst.Skip(previous is null ? 0 : 1), previous) is { } sequence)
+        var isCut = newestFirst.Count > VerifiedRecords;
+        var previous = isCut ? newestFirst[0] : Segment.Newest(context)?.LastRow();
+        if (AuditChain.FirstBreak(newestFirst.Skip(isCut ? 1 : 0), previous) is { } sequence)
         {
             log.Close(
                 $"Audit record {sequence} is not what was once written, or a record before it is missing. "

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
 using SessionState.Service.Audit.People;
+using SessionState.Service.Audit.Segments;
 using SessionState.Service.Audit.Tree;
 
 namespace SessionState.Service.Audit;
@@ -10,17 +11,19 @@ namespace SessionState.Service.Audit;
 internal sealed class AuditReader(AuditDatabase database, AuditLog log)
 {
     // Counting millions takes longer than anybody reads the number.
-    private const int MaxCounted = 10_000;
+    private const int MaxCounted = 1_000;
 
     public ServiceResult<AuditPage> List(AuditQuery query) => Read<AuditPage>(context =>
     {
-        var page = AuditSearch.Newest(context, query, log.OpenIntent).Take(query.Limit + 1).ToList();
-        var total = AuditSearch.Newest(context, query with { Cursor = null }, log.OpenIntent).Take(MaxCounted).LongCount();
+        var search = new AuditSearch(context, query, log.OpenIntent);
+        var page = search.FromCursor().Take(query.Limit + 1).ToList();
+        var total = search.FromTheNewest().Take(MaxCounted).LongCount();
         var names = PersonNames.Of(context, page);
         var rows = page.Take(query.Limit).Select(row => AuditMapping.ToEntry(row, names)).ToList();
-        return new AuditPage(rows, total, page.Count > query.Limit ? rows[^1].Sequence : null)
+        return new AuditPage(rows, total, page.Count > query.Limit ? rows[^1].Sequence : search.Floor)
         {
-            IsTotalMinimum = total == MaxCounted,
+            IsTotalMinimum = total == MaxCounted || search.Floor is not null,
+            SearchedTo = search.Floor,
         };
     });
 
@@ -31,10 +34,15 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
             .ToDictionary(row => row.Sequence);
         if (!neighbours.TryGetValue(sequence, out var row))
         {
-            return new Problem(ProblemCodes.NotFound, "No such audit record", $"The audit has no record {sequence}.", 404);
+            return context.Segments.FirstOrDefault(segment => segment.First <= sequence && segment.Last >= sequence) is { } archived
+                ? new Problem(ProblemCodes.NotFound, "The audit record is archived", $"Record {sequence} was moved to the archive {archived.File}.", 404)
+                {
+                    Remedy = "Ask the administrator of the service for that file; appcmd verify audit checks it anywhere.",
+                }
+                : new Problem(ProblemCodes.NotFound, "No such audit record", $"The audit has no record {sequence}.", 404);
         }
 
-        neighbours.TryGetValue(sequence - 1, out var previous);
+        var previous = neighbours.GetValueOrDefault(sequence - 1) ?? Segment.Newest(context)?.LastRow();
         var fits = AuditChain.IsIntact(row)
             && AuditChain.Follows(row, previous)
             && (neighbours.TryGetValue(sequence + 1, out var next) ? AuditChain.Follows(next, row) : sequence == log.HeadSequence);

@@ -76,6 +76,9 @@ internal sealed record AuditRecord
     /// <summary>The commitments that can no longer be opened, because an administrator had the names erased.</summary>
     public IReadOnlyList<string>? Erased { get; init; }
 
+    /// <summary>The records that were moved to an archive.</summary>
+    public AuditSegment? Segment { get; init; }
+
     public AuditWhy? Why { get; init; }
 
     /// <summary>Of an edit that others made.</summary>
@@ -193,6 +196,21 @@ internal sealed record AuditGrant(
 /// <param name="UnchangedAt">When the files were last found as they were before.</param>
 /// <param name="WrittenAt">When the newest of the files says that it was written, which whoever writes it can set at will.</param>
 internal sealed record AuditWhen(DateTimeOffset? UnchangedAt, DateTimeOffset? WrittenAt);
+
+/// <summary>Records in an archive file.</summary>
+/// <param name="First">The first of them.</param>
+/// <param name="Last">The last.</param>
+/// <param name="LastHash">SHA-256 of the last one's bytes.</param>
+/// <param name="Root">Root of the tree over all records up to the last.</param>
+/// <param name="Archive">Name of the file.</param>
+/// <param name="Sha256">The file's SHA-256.</param>
+internal sealed record AuditSegment(
+    long First,
+    long Last,
+    [property: JsonRequired] string LastHash,
+    [property: JsonRequired] string Root,
+    [property: JsonRequired] string Archive,
+    [property: JsonRequired] string Sha256);
 
 internal sealed record AuditWhy(string? Reason, string? Ticket);
 

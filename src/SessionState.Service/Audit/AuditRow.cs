@@ -93,10 +93,13 @@ internal sealed record AuditRow
         Detail = record.Res?.Detail,
         WhoKey = Key(WhoOf(record)),
         PathKey = record.Do?.Path is { } path ? Key(path) : null,
-        TextKey = Key(string.Join('\n', record.Do?.Path, record.Why?.Reason, record.Why?.Ticket, record.Res?.Detail)),
+        TextKey = TextKeyOf(string.Join('\n', record.Do?.Path, record.Why?.Reason, record.Why?.Ticket, record.Res?.Detail)),
     };
 
     public static string Key(string text) => text.ToLowerInvariant();
+
+    /// <summary>The same of texts, whose index ends at a NUL.</summary>
+    public static string TextKeyOf(string text) => Key(text).Replace('\0', '\uFFFD');
 
     /// <summary>True where both hold the same, also in the columns.</summary>
     public bool Matches(AuditRow other) =>

@@ -4,18 +4,54 @@ using SessionState.Contracts;
 namespace SessionState.Service.Audit;
 
 /// <summary>The records that a list shows, newest first.</summary>
-internal static class AuditSearch
+internal sealed class AuditSearch
 {
-    /// <summary>In the order of the list, so that it can end with the page.</summary>
-    public static IQueryable<AuditRow> Newest(AuditDbContext context, AuditQuery query, long? openIntent)
+    /// <summary>How many records are looked at for a text that is too short for the index, before the next page goes on.</summary>
+    public const int ShortTextRecords = 20_000;
+
+    private readonly AuditDbContext _context;
+    private readonly AuditQuery _query;
+    private readonly long? _openIntent;
+    private readonly IReadOnlyList<string>? _names;
+    private readonly string? _question;
+
+    public AuditSearch(AuditDbContext context, AuditQuery query, long? openIntent)
     {
-        var names = AuditNames.Meant(context, query);
-        var merged = names is { Count: > 1 };
-        var rows = merged ? AuditSources.Of(context, names!, query.Cursor ?? long.MaxValue) : context.Records;
-        var shown = AuditFilter.Shown(rows.AsNoTracking(), query, openIntent, merged ? null : names);
-        if (query.Cursor is { } cursor)
+        (_context, _query, _openIntent) = (context, query, openIntent);
+        _names = AuditNames.Meant(context, query);
+        _question = string.IsNullOrEmpty(query.Text) ? null : TextIndex.Question(AuditRow.TextKeyOf(query.Text));
+        if (!string.IsNullOrEmpty(query.Text) && _question is null)
         {
-            shown = shown.Where(row => row.Sequence < cursor);
+            var oldest = context.Records.Min(row => (long?)row.Sequence) ?? 1;
+            var end = query.Cursor ?? (context.Records.Max(row => (long?)row.Sequence) ?? 0) + 1;
+            Floor = end - ShortTextRecords > oldest ? end - ShortTextRecords : null;
+        }
+    }
+
+    /// <summary>The oldest record that is looked at, where there are older ones: the next page goes on there. Null: all are.</summary>
+    public long? Floor { get; }
+
+    /// <summary>The records of the page and of those after it, in the order of the list, so that asking can end with the page.</summary>
+    public IQueryable<AuditRow> FromCursor() => Newest(_query.Cursor);
+
+    /// <summary>The same from the newest record on.</summary>
+    public IQueryable<AuditRow> FromTheNewest() => Newest(null);
+
+    private IQueryable<AuditRow> Newest(long? cursor)
+    {
+        var merged = _question is null && _names is { Count: > 1 };
+        var rows = _question is not null ? AuditSources.Containing(_context, _question)
+            : merged ? AuditSources.Of(_context, _names!, cursor ?? long.MaxValue)
+            : _context.Records;
+        var shown = AuditFilter.Shown(rows.AsNoTracking(), _query, _openIntent, merged ? null : _names);
+        if (cursor is { } before)
+        {
+            shown = shown.Where(row => row.Sequence < before);
+        }
+
+        if (Floor is { } floor)
+        {
+            shown = shown.Where(row => row.Sequence >= floor);
         }
 
         return merged ? shown : shown.OrderByDescending(row => row.Sequence);

@@ -1,5 +1,6 @@
 using SessionState.Service.Audit.Checkpoints;
 using SessionState.Service.Audit.Export;
+using SessionState.Service.Audit.Segments;
 using SessionState.Service.Audit.Verification;
 using SessionState.Service.Changes.Pending;
 
@@ -11,6 +12,7 @@ internal static class AuditServices
     {
         services.AddSingleton(_ => new AuditDatabase(options.AuditFile));
         services.AddSingleton(new AuditOrigin(options.ServerName));
+        services.AddSingleton(new AuditBallast(options.AuditBallastFile));
         services.AddSingleton<LastChanges>().AddSingleton<PendingLedger>();
         services.AddSingleton<IAuditFollower>(provider => provider.GetRequiredService<LastChanges>());
         services.AddSingleton<IAuditFollower>(provider => provider.GetRequiredService<PendingLedger>());
@@ -19,6 +21,7 @@ internal static class AuditServices
         services.AddSingleton<AuditExporter>().AddSingleton<AuditVerifier>().AddSingleton<AuditProofs>();
         services.AddSingleton<AuditDenials>().AddSingleton<AuditSignIns>();
         services.AddSingleton<AuditOpening>().AddSingleton<AuditRecovery>().AddSingleton<AuditStart>();
-        services.AddHostedService<AuditKeeper>();
+        services.AddSingleton(AuditRetention.Of(options)).AddSingleton<AuditArchiver>();
+        services.AddHostedService<AuditKeeper>().AddHostedService<AuditArchiving>();
     }
 }

@@ -15,6 +15,7 @@ internal sealed record ServiceVerb(int Words, Func<ServiceOptions, string[], int
             3, (options, words) => GrantAdministrator.Run(options, words[1], words[2], TimeProvider.System, Console.Out)),
         [Recover.Verb, ..] => Recover.Of(args),
         [GrantAdministrator.Verb, ..] => new(args.Length, (_, _) => GrantAdministrator.ExplainUse()),
+        [ArchiveAudit.Verb, ..] => new(1, (options, _) => ArchiveAudit.Run(options, TimeProvider.System, Console.Out)),
         [ErasePerson.Verb, var issuer, var subject, ..] when !issuer.StartsWith('-') && !subject.StartsWith('-') => new(
             3, (options, words) => ErasePerson.Run(options, words[1], words[2], TimeProvider.System, Console.Out)),
         [ErasePerson.Verb, ..] => new(args.Length, (_, _) => ErasePerson.ExplainUse()),

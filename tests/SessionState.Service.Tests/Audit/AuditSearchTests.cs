@@ -19,7 +19,97 @@ public sealed class AuditSearchTests
         { "Outcome", new() { Outcome = AuditOutcome.Refused } },
         { "Type", new() { Type = AuditType.External } },
         { "At", new() { From = Start, To = Start.AddHours(1) } },
+        { "", new() { Who = "ada", Outcome = AuditOutcome.Refused, Action = ChangeAction.Clear } },
+        { "", new() { Who = "ada", Ticket = "t-1", Setting = "other", Type = AuditType.Outcome } },
+        { "", new() { Path = "Contoso", Outcome = AuditOutcome.Failed, From = Start } },
     };
+
+    public static TheoryData<AuditQuery> OtherSources =>
+    [
+        new AuditQuery { Text = "because" },
+        new AuditQuery { Text = "because", Who = "ada", Path = "Contoso", Setting = "other", Action = ChangeAction.Set, Outcome = AuditOutcome.Applied, Ticket = "t-1", From = Start },
+        new AuditQuery { Who = "a" },
+        new AuditQuery { Who = "a", Setting = "other", Outcome = AuditOutcome.Failed },
+    ];
+
+    [Theory]
+    [MemberData(nameof(OtherSources))]
+    public void List_TextOrSeveralPeople_ComesInOrderWithoutReadingAllOrSorting(AuditQuery query)
+    {
+        using var audit = AuditFixture.Open();
+        audit.Append(3);
+        audit.Log.TryAppend(AuditFixture.Record(who: "Barbara"));
+        using var context = audit.Database.CreateDbContext();
+
+        var plan = Plan(context, new AuditSearch(context, query with { Cursor = 100 }, null).FromCursor().Take(51));
+
+        Assert.Contains("SEARCH AuditRecords USING INTEGER PRIMARY KEY", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN AuditRecords", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void List_SeveralPeople_AreMergedNewestFirstOverAllPages()
+    {
+        using var audit = AuditFixture.Open();
+        for (var number = 0; number < 40; number++)
+        {
+            audit.Log.TryAppend(AuditFixture.Record(who: (number % 7) switch { 0 => "Ada", 1 or 4 => "Barbara", _ => "Otto" }, setting: number % 2 == 0 ? "even" : "odd"));
+        }
+
+        var seen = new List<long>();
+        for (long? cursor = null; seen.Count == 0 || cursor is not null;)
+        {
+            var page = audit.Reader.List(new() { Who = "A", Setting = "even", Limit = 3, Cursor = cursor }).Demand();
+            Assert.Equal(9, page.Total);
+            seen.AddRange(page.Items.Select(entry => entry.Sequence));
+            cursor = page.NextCursor;
+        }
+
+        Assert.Equal(
+            Enumerable.Range(0, 40).Where(number => number % 2 == 0 && number % 7 is (0 or 1 or 4)).Select(number => number + 1L).Reverse(),
+            seen);
+    }
+
+    [Theory]
+    [InlineData("sess", new long[] { 3, 1 })]
+    [InlineData("SESSIONS are", new long[] { 1 })]
+    [InlineData("zoë über", new long[] { 2 })]
+    [InlineData("ses are", new long[0])]
+    [InlineData("ons", new long[] { 3, 1 })]
+    [InlineData("😀b", new long[] { 2 })]
+    [InlineData("a😀b", new long[] { 2 })]
+    [InlineData("x", new long[] { 2 })]
+    [InlineData("onsx", new long[0])]
+    public void List_Text_IsFoundAnywhereInsideWords(string text, long[] found)
+    {
+        using var audit = AuditFixture.Open();
+        audit.Log.TryAppend(AuditFixture.Record(reason: "Sessions are not needed"));
+        audit.Log.TryAppend(AuditFixture.Record(reason: "ZOË ÜBER", detail: "xa😀b"));
+        audit.Log.TryAppend(AuditFixture.Record(reason: "are", ticket: "sessions"));
+
+        Assert.Equal(found, Sequences(audit, new() { Text = text }));
+    }
+
+    [Fact]
+    public void List_TextOfTwoCharacters_IsLookedForInTheNewestAndTheNextPageGoesOn()
+    {
+        using var audit = AuditFixture.Open();
+        audit.Log.TryAppend(AuditFixture.Record(reason: "#7"));
+        audit.Execute(
+            $"WITH RECURSIVE N(I) AS (SELECT 2 UNION ALL SELECT I + 1 FROM N WHERE I <= {AuditSearch.ShortTextRecords + 1}) "
+            + "INSERT INTO AuditRecords (Sequence, Json, Hash, At, Type, Outcome, ChangeId, Reference, Who, Via, Path, Setting, Action, "
+            + "Before, After, Reason, Ticket, Detail, WhoKey, PathKey, TextKey) SELECT I, Json, Hash, At, Type, Outcome, ChangeId, Reference, Who, Via, Path, Setting, Action, "
+            + "Before, After, 'none', Ticket, Detail, WhoKey, PathKey, 'none' FROM N, AuditRecords WHERE Sequence = 1");
+
+        var first = audit.Reader.List(new() { Text = "#7" }).Demand();
+        var second = audit.Reader.List(new() { Text = "#7", Cursor = first.NextCursor }).Demand();
+
+        Assert.Equal((0, true, 3L, 3L), (first.Items.Count, first.IsTotalMinimum, first.SearchedTo, first.NextCursor));
+        Assert.Equal(1, Assert.Single(second.Items).Sequence);
+        Assert.Null(second.SearchedTo ?? second.NextCursor);
+    }
+
 
     [Theory]
     [MemberData(nameof(Filters))]
@@ -29,7 +119,7 @@ public sealed class AuditSearchTests
         audit.Append(3);
         using var context = audit.Database.CreateDbContext();
 
-        var plan = Plan(context, AuditSearch.Newest(context, query, null).Take(51));
+        var plan = Plan(context, new AuditSearch(context, query, null).FromCursor().Take(51));
 
         Assert.Contains($"IX_AuditRecords_{column}", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);

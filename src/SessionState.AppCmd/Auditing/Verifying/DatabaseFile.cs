@@ -5,6 +5,9 @@ namespace SessionState.AppCmd.Auditing.Verifying;
 /// <summary>Reads an audit database, read only: records, the columns copied out of them, and checkpoints.</summary>
 internal static class DatabaseFile
 {
+    private const int Busy = 5;
+    private const int Locked = 6;
+
     public static VerifyReport Verify(string file, PublicKey? trusted, SignedNote? since)
     {
         try
@@ -22,9 +25,15 @@ internal static class DatabaseFile
             }
 
             var walk = new LogVerifier(notes, trusted, since);
-            ReadRecords(connection, people, walk, out var finding);
+            var archives = SegmentTables.Walk(connection, walk);
+            var finding = walk.Finding is null ? ReadRecords(connection, people, archives, walk) : null;
             var report = VerifyReport.Of(walk, null, notes.Count == 0 ? null : notes[^1], trusted, isWhole: false);
-            return finding is null ? report : report with { Finding = finding };
+            finding ??= report.Finding ?? archives.Finish();
+            return finding is null ? Tell(report, archives) : report with { Finding = finding };
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is Busy or Locked)
+        {
+            return new(null, $"The database {file} is locked by another process; nothing was verified.", false);
         }
         catch (SqliteException error)
         {
@@ -71,13 +80,13 @@ internal static class DatabaseFile
         return notes;
     }
 
-    private static void ReadRecords(
-        SqliteConnection connection, IReadOnlyDictionary<string, string> people, LogVerifier walk, out VerifyFinding? finding)
+    private static VerifyFinding? ReadRecords(
+        SqliteConnection connection, IReadOnlyDictionary<string, string> people, SegmentTables archives, LogVerifier walk)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT {RecordColumns.Select} FROM AuditRecords ORDER BY Sequence";
         using var rows = command.ExecuteReader();
-        for (finding = null; rows.Read();)
+        while (rows.Read())
         {
             var number = rows.GetInt64(0);
             var bytes = rows.GetFieldValue<byte[]>(1);
@@ -85,16 +94,28 @@ internal static class DatabaseFile
             if (!walk.AddRecord(bytes))
             {
                 // Where the stored hash does not fit either, it is this record; else an earlier one was rewritten with its hash.
-                return;
+                return null;
             }
 
             if (column is not null)
             {
-                finding = new(number, $"Record {number} is shown otherwise than it was written: its column {column} was changed.");
-                return;
+                return new(number, $"Record {number} is shown otherwise than it was written: its column {column} was changed.");
+            }
+
+            if (archives.Compare(number, bytes) is { } finding)
+            {
+                return finding;
             }
         }
+
+        return null;
     }
+
+    private static VerifyReport Tell(VerifyReport report, SegmentTables archives) => archives.Segments.Count == 0 ? report : report with
+    {
+        Archives = archives.Segments,
+        Text = $"{report.Text} The records up to {archives.Segments[^1].Last} are in {archives.Segments.Count} archives; their hashes fit.",
+    };
 
     /// <summary>Databases of earlier versions do not have every table.</summary>
     internal static bool HasTable(SqliteConnection connection, string name)

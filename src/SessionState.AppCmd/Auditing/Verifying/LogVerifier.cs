@@ -105,6 +105,32 @@ internal sealed class LogVerifier(IReadOnlyList<SignedNote> notes, PublicKey? ke
         return CompareWithNotes();
     }
 
+    /// <summary>Adds records that are in an archive, by their hashes.</summary>
+    public bool AddArchived(ArchivedSegment segment, IEnumerable<byte[]> leaves)
+    {
+        if (segment.First != Size + 1)
+        {
+            return Fail(Size + 1, $"Record {Size + 1} is missing.");
+        }
+
+        foreach (var leaf in leaves)
+        {
+            _tree.TryAdd(0, leaf);
+            if (!CompareWithNotes())
+            {
+                return false;
+            }
+        }
+
+        if (Size != segment.Last || !segment.Root.AsSpan().SequenceEqual(_tree.Root()))
+        {
+            return Fail(segment.First, $"The archived records {segment.First} to {segment.Last} are not those whose hashes were kept.");
+        }
+
+        _previousHash = segment.LastHash;
+        return true;
+    }
+
     /// <summary>To be called after the last record.</summary>
     public void Finish()
     {

@@ -4,12 +4,17 @@ using System.Text;
 namespace SessionState.AppCmd.Auditing.Verifying;
 
 /// <summary>Lines that end in LF, the last one too; nothing else is a line end.</summary>
-/// <param name="stream">The bytes; buffered, because they are taken one by one.</param>
+/// <param name="stream">The bytes.</param>
 internal sealed class StrictLines(Stream stream)
 {
     private const int MaxLength = 16 * 1024 * 1024;
 
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
     private readonly ArrayBufferWriter<byte> _line = new();
+    private readonly byte[] _block = new byte[1 << 13];
+    private int _next;
+    private int _end;
 
     /// <summary>False where the file ended inside a line.</summary>
     public bool IsWhole { get; private set; } = true;
@@ -19,7 +24,7 @@ internal sealed class StrictLines(Stream stream)
     {
         try
         {
-            return ReadBytes() is { } bytes ? new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes) : null;
+            return ReadBytes() is { } bytes ? Strict.GetString(bytes) : null;
         }
         catch (ArgumentException)
         {
@@ -30,17 +35,29 @@ internal sealed class StrictLines(Stream stream)
     public byte[]? ReadBytes()
     {
         _line.ResetWrittenCount();
-        for (var value = stream.ReadByte(); value >= 0 && _line.WrittenCount < MaxLength; value = stream.ReadByte())
+        while (_line.WrittenCount < MaxLength && Fill())
         {
-            if (value == '\n')
+            var rest = _block.AsSpan(_next, _end - _next);
+            var length = rest.IndexOf((byte)'\n');
+            _line.Write(length < 0 ? rest : rest[..length]);
+            _next += length < 0 ? rest.Length : length + 1;
+            if (length >= 0)
             {
                 return _line.WrittenSpan.ToArray();
             }
-
-            _line.Write([(byte)value]);
         }
 
         IsWhole = _line.WrittenCount == 0;
         return null;
+    }
+
+    private bool Fill()
+    {
+        if (_next == _end)
+        {
+            (_next, _end) = (0, stream.Read(_block));
+        }
+
+        return _end > 0;
     }
 }

@@ -8,6 +8,9 @@ namespace SessionState.AppCmd.Auditing.Verifying;
 /// <param name="IsProven">Whether a key that was brought along says so.</param>
 internal sealed record VerifyReport(VerifyFinding? Finding, string Text, bool IsProven)
 {
+    /// <summary>The archives that hold what is not in a database any more.</summary>
+    public IReadOnlyList<ArchivedSegment> Archives { get; init; } = [];
+
     public static VerifyReport Bad(long? firstBad, string text) => new(new(firstBad, text), "", false);
 
     /// <param name="walk">The walk, all records added.</param>

@@ -110,7 +110,10 @@ internal sealed partial class AuditCheckpoints(
             return null;
         }
 
-        _key = AuditKeyFile.TryLoad(keeping.KeyFile, out var problem);
+        var problem = "";
+        _key = keeping.CngKeyName is { } store && OperatingSystem.IsWindows()
+            ? AuditCngKey.TryLoad(store, mayCreate: last is null, out problem)
+            : AuditKeyFile.TryLoad(keeping.KeyFile, out problem);
         if (expected is not null && _key?.Verifier(Name) != expected && AuditKeyFile.TryLoad(keeping.NextKeyFile, out _) is { } next)
         {
             // A change of keys that broke off after it was signed.

@@ -20,7 +20,7 @@ internal static class AuditKeyFile
         problem = "";
         try
         {
-            if (!whoever && !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != 0)
+            if (!whoever && !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Refused(file)) != 0)
             {
                 problem = $"The audit's signing key {file} can be read or changed by other users. Find out who had access; then take their "
                     + "rights away (chmod 600), or replace the key with: SessionState.Service rotate-audit-key";
@@ -59,6 +59,9 @@ internal static class AuditKeyFile
             throw new IOException($"{keeping.KeyFile}: {reason}");
         }
     }
+
+    private static UnixFileMode Refused(string file) =>
+        SystemdCredential.Contains(SystemdCredential.Folder, file) ? Others & ~UnixFileMode.GroupRead : Others;
 
     private static AuditKey Read(string file)
     {

@@ -193,6 +193,52 @@ namespace SessionState.Service.Audit.Migrations
                     b.ToTable("AuditPeople", (string)null);
                 });
 
+            modelBuilder.Entity("SessionState.Service.Audit.Segments.Leaf", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("AuditLeaves", (string)null);
+                });
+
+            modelBuilder.Entity("SessionState.Service.Audit.Segments.Segment", b =>
+                {
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("LastHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Record")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("First");
+
+                    b.ToTable("AuditSegments", (string)null);
+                });
+
             modelBuilder.Entity("SessionState.Service.Audit.Tree.TreeNode", b =>
                 {
                     b.Property<int>("Level")

@@ -98,7 +98,16 @@ internal sealed class AuditTree(AuditDbContext context)
 
     private MerkleFrontier LeafFrontier(long first, long count)
     {
+        // What is archived comes first, because the oldest records are.
         var tree = MerkleFrontier.Empty;
+        foreach (var hash in context.Leaves.AsNoTracking()
+            .Where(leaf => leaf.Sequence > first && leaf.Sequence <= first + count)
+            .OrderBy(leaf => leaf.Sequence)
+            .Select(leaf => leaf.Hash))
+        {
+            tree = tree.Append(hash);
+        }
+
         var records = context.Records.AsNoTracking()
             .Where(row => row.Sequence > first && row.Sequence <= first + count)
             .OrderBy(row => row.Sequence)

@@ -43,6 +43,14 @@ internal sealed class AuditVerifier(AuditDatabase database, AuditCheckpoints che
             using var moment = context.Database.BeginTransaction(System.Data.IsolationLevel.Serializable);
             var signed = context.Checkpoints.AsNoTracking().OrderBy(checkpoint => checkpoint.Size).ToList();
             var walk = new VerificationWalk(signed, checkpoints.Name, checkpoints.PublicKey?.Verifier);
+            foreach (var segment in context.Segments.AsNoTracking().OrderBy(segment => segment.First).ToList())
+            {
+                walk.Add(segment, context.Leaves.AsNoTracking()
+                    .Where(leaf => leaf.Sequence >= segment.First && leaf.Sequence <= segment.Last)
+                    .OrderBy(leaf => leaf.Sequence)
+                    .Select(leaf => leaf.Hash));
+            }
+
             foreach (var row in context.Records.AsNoTracking().OrderBy(row => row.Sequence))
             {
                 cancellationToken.ThrowIfCancellationRequested();

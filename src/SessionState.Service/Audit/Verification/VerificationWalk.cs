@@ -1,5 +1,6 @@
 using System.Globalization;
 using SessionState.Service.Audit.Checkpoints;
+using SessionState.Service.Audit.Segments;
 using SessionState.Service.Audit.Tree;
 
 namespace SessionState.Service.Audit.Verification;
@@ -13,18 +14,60 @@ internal sealed class VerificationWalk(IReadOnlyList<CheckpointRow> checkpoints,
     private readonly CheckpointSignatures _signatures = new(
         name, CheckpointNote.FirstKey(checkpoints.Where(checkpoint => checkpoint.IsRotation).Select(checkpoint => checkpoint.Text)) ?? currentKey);
 
+    // By the record that states it, until that was met.
+    private readonly Dictionary<long, Segment> _archived = [];
+
     private MerkleFrontier _tree = MerkleFrontier.Empty;
     private AuditRow? _previous;
     private string? _problem;
+    private long _archivedTo;
     private int _next;
 
     public long Records => _tree.Size;
 
     public long? FirstBad { get; private set; }
 
+    /// <summary>Adds records of which only the hashes are here. Whether that was recorded is seen later.</summary>
+    public void Add(Segment segment, IEnumerable<byte[]> leaves)
+    {
+        if (_problem is not null)
+        {
+            return;
+        }
+
+        if (segment.First != Records + 1)
+        {
+            Fail(Records + 1, $"Audit record {Records + 1} is missing.");
+            return;
+        }
+
+        foreach (var leaf in leaves)
+        {
+            _tree = _tree.Append(leaf);
+            if (!CompareWithCheckpoints())
+            {
+                return;
+            }
+        }
+
+        if (Records != segment.Last || !_tree.Root().AsSpan().SequenceEqual(segment.Root))
+        {
+            Fail(segment.First, $"The archived records {segment.First} to {segment.Last} are not those whose hashes were kept.");
+        }
+
+        _archived[segment.Record] = segment;
+        _archivedTo = segment.Last;
+        _previous = segment.LastRow();
+    }
+
     /// <returns>False where it makes no sense to go on.</returns>
     public bool Add(AuditRow row)
     {
+        if (_problem is not null)
+        {
+            return false;
+        }
+
         var expected = Records + 1;
         if (row.Sequence != expected)
         {
@@ -41,6 +84,11 @@ internal sealed class VerificationWalk(IReadOnlyList<CheckpointRow> checkpoints,
             return Fail(row.Sequence, $"Audit record {row.Sequence} does not follow the one before it: one of the two was replaced.");
         }
 
+        if (_archived.Remove(row.Sequence, out var archived) && !archived.Says(record.Segment))
+        {
+            return Fail(row.Sequence, $"Audit record {row.Sequence} does not say that the records {archived.First} to {archived.Last} were archived.");
+        }
+
         _tree = _tree.Append(MerkleHash.Leaf(row.Json));
         _previous = row;
         return CompareWithCheckpoints();
@@ -54,6 +102,12 @@ internal sealed class VerificationWalk(IReadOnlyList<CheckpointRow> checkpoints,
             Fail(Records + 1, string.Create(
                 CultureInfo.InvariantCulture,
                 $"The newest records are missing: {checkpoints[^1].Size} were signed, {Records} are there. The first one missing is {Records + 1}."));
+        }
+
+        // What states an archive may be in a later one itself; the newest is always stated by a record that is here.
+        if (_problem is null && _archived.Values.FirstOrDefault(segment => segment.Record > _archivedTo || segment.Last == _archivedTo) is { } archived)
+        {
+            Fail(archived.First, $"The records {archived.First} to {archived.Last} are missing, and none says that they were archived.");
         }
 
         return _problem;
