@@ -12,7 +12,7 @@ internal sealed class ServiceBenchmark(ServiceProcess service, ConfigurationServ
     private const int Writers = 4;
 
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
-    private static readonly ActingUser Ada = new("local", "ada", "Ada Lovelace");
+    private static readonly ActingUser Ada = ServiceProcess.Ada;
 
     public static async Task RunAsync(GeneratedServer server)
     {

@@ -20,6 +20,7 @@ internal sealed class ServiceProcess : IDisposable
         [
             Path.Combine(AppContext.BaseDirectory, "SessionState.Service.dll"), $"--Service:ApplicationHostConfig={host}",
             "--data", Path.Combine(_folder.FullName, "data"), "--socket", _address.ToString(), "--parent-pipe",
+            $"--Service:FirstAdministrator={Ada.Issuer} {Ada.Subject}",
         ])
         {
             RedirectStandardInput = true,
@@ -45,7 +46,10 @@ internal sealed class ServiceProcess : IDisposable
         }
     }
 
-    public ConfigurationServiceClient Connect() => new(ServiceConnection.Create(_address, "benchmark"));
+    /// <summary>Who may do everything there.</summary>
+    public static ActingUser Ada { get; } = new("local", "ada", "Ada Lovelace");
+
+    public ConfigurationServiceClient Connect() => new(ServiceConnection.Create(_address, "benchmark"), Ada);
 
     public void Dispose()
     {

@@ -23,7 +23,7 @@ internal static class ProcessEnvironment
             Variable = Environment.GetEnvironmentVariable,
             User = CurrentUser(),
             DefaultAddress = DefaultService.Find,
-            Connect = address => new ConfigurationServiceClient(ServiceConnection.Create(address, "appcmd")),
+            Connect = address => new ConfigurationServiceClient(ServiceConnection.Create(address, "appcmd"), CurrentUser()),
         };
     }
 

@@ -29,6 +29,14 @@ public sealed record ActingUser(string Issuer, string Subject, string Name)
     /// <summary>How: "password", "passkey", "link", the name of an identity provider; null where that is not known.</summary>
     public string? Method { get; init; }
 
+    /// <summary>The same person in the same groups, signed in the same way at the same time.</summary>
+    public bool Equals(ActingUser? other) =>
+        other is not null
+        && (Issuer, Subject, Name, SignedInAt, Method) == (other.Issuer, other.Subject, other.Name, other.SignedInAt, other.Method)
+        && (Groups ?? []).SequenceEqual(other.Groups ?? [], StringComparer.Ordinal);
+
+    public override int GetHashCode() => HashCode.Combine(Issuer, Subject, Name);
+
     public string ToHeader() => Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(this, ContractJson.Options));
 
     /// <summary>Null where the header is missing or not what <see cref="ToHeader"/> writes.</summary>

@@ -6,8 +6,28 @@ using System.Text.Json;
 namespace SessionState.Contracts;
 
 /// <summary>The live side of the border: calls a Service over HTTP. Make the client with <see cref="ServiceConnection.Create"/>.</summary>
-public sealed class ConfigurationServiceClient(HttpClient http) : IConfigurationService, IDisposable
+/// <param name="http">The connection.</param>
+/// <param name="reader">For whom it reads; null for nobody in particular.</param>
+public sealed class ConfigurationServiceClient(HttpClient http, ActingUser? reader = null) : IConfigurationService, IDisposable
 {
+    public IConfigurationService ActingFor(ActingUser user) => new ConfigurationServiceClient(http, user);
+
+    public Task<ServiceResult<MyAccess>> GetMyAccessAsync(CancellationToken cancellationToken) =>
+        GetAsync<MyAccess>(ServiceRoutes.MyAccess, cancellationToken);
+
+    public Task<ServiceResult<GrantList>> GetGrantsAsync(CancellationToken cancellationToken) =>
+        GetAsync<GrantList>(ServiceRoutes.Grants, cancellationToken);
+
+    public Task<ServiceResult<GrantInfo>> AddGrantAsync(ActingUser user, AddGrantRequest grant, CancellationToken cancellationToken) =>
+        PostAsync<AddGrantRequest, GrantInfo>(ServiceRoutes.Grants, user, grant, cancellationToken);
+
+    public Task<ServiceResult<GrantInfo>> EndGrantAsync(
+        ActingUser user, Guid grantId, EndGrantRequest request, CancellationToken cancellationToken) =>
+        PostAsync<EndGrantRequest, GrantInfo>(ServiceRequests.EndGrant(grantId), user, request, cancellationToken);
+
+    public Task<ServiceResult<AccessAnswers>> AskAccessAsync(AccessQuestion question, CancellationToken cancellationToken) =>
+        PostAsync<AccessQuestion, AccessAnswers>(ServiceRoutes.AccessAnswers, null, question, cancellationToken);
+
     public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) =>
         GetAsync<ServerInfo>(ServiceRoutes.Server, cancellationToken);
 
@@ -119,8 +139,7 @@ public sealed class ConfigurationServiceClient(HttpClient http) : IConfiguration
     {
         try
         {
-            return await http.GetAsync(
-                new Uri(ServiceRoutes.Events, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return await OpenAsync(ServiceRoutes.Events, cancellationToken);
         }
         catch (Exception error) when (ServiceProblems.IsUnavailable(error, cancellationToken))
         {
@@ -132,8 +151,7 @@ public sealed class ConfigurationServiceClient(HttpClient http) : IConfiguration
     {
         try
         {
-            var response = await http.GetAsync(
-                new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            var response = await OpenAsync(address, cancellationToken);
             if (response.IsSuccessStatusCode)
             {
                 return response;
@@ -150,22 +168,27 @@ public sealed class ConfigurationServiceClient(HttpClient http) : IConfiguration
         }
     }
 
+    private async Task<HttpResponseMessage> OpenAsync(string address, CancellationToken cancellationToken)
+    {
+        using var request = Name(new(HttpMethod.Get, new Uri(address, UriKind.Relative)), reader);
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
     private Task<ServiceResult<T>> GetAsync<T>(string address, CancellationToken cancellationToken)
         where T : class =>
         SendAsync<T>(new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative)), cancellationToken);
 
     private Task<ServiceResult<TAnswer>> PostAsync<TBody, TAnswer>(
-        string address, ActingUser user, TBody body, CancellationToken cancellationToken)
+        string address, ActingUser? user, TBody body, CancellationToken cancellationToken)
         where TAnswer : class =>
         PostAsync<TAnswer>(address, user, JsonContent.Create(body, options: ContractJson.Options), cancellationToken);
 
     private Task<ServiceResult<TAnswer>> PostAsync<TAnswer>(
-        string address, ActingUser user, HttpContent? content, CancellationToken cancellationToken)
+        string address, ActingUser? user, HttpContent? content, CancellationToken cancellationToken)
         where TAnswer : class
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = content };
-        request.Headers.Add(ActingUser.HeaderName, user.ToHeader());
-        return SendAsync<TAnswer>(request, cancellationToken);
+        return SendAsync<TAnswer>(Name(request, user), cancellationToken);
     }
 
     private async Task<ServiceResult<T>> SendAsync<T>(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -175,6 +198,7 @@ public sealed class ConfigurationServiceClient(HttpClient http) : IConfiguration
         {
             using (request)
             {
+                Name(request, reader);
                 using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
                 if (!response.IsSuccessStatusCode)
                 {
@@ -189,5 +213,15 @@ public sealed class ConfigurationServiceClient(HttpClient http) : IConfiguration
         {
             return ServiceProblems.Unavailable(error);
         }
+    }
+
+    private static HttpRequestMessage Name(HttpRequestMessage request, ActingUser? person)
+    {
+        if (person is not null && !request.Headers.Contains(ActingUser.HeaderName))
+        {
+            request.Headers.Add(ActingUser.HeaderName, person.ToHeader());
+        }
+
+        return request;
     }
 }

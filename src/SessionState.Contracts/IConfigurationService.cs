@@ -6,6 +6,23 @@ namespace SessionState.Contracts;
 /// </summary>
 public interface IConfigurationService
 {
+    /// <summary>
+    /// The same Service, read for a person: what comes back is what they may see. Nobody in particular may read nothing.
+    /// </summary>
+    IConfigurationService ActingFor(ActingUser user);
+
+    /// <summary>What the person may do, so that a screen need not offer the rest.</summary>
+    Task<ServiceResult<MyAccess>> GetMyAccessAsync(CancellationToken cancellationToken);
+
+    Task<ServiceResult<GrantList>> GetGrantsAsync(CancellationToken cancellationToken);
+
+    Task<ServiceResult<GrantInfo>> AddGrantAsync(ActingUser user, AddGrantRequest grant, CancellationToken cancellationToken);
+
+    Task<ServiceResult<GrantInfo>> EndGrantAsync(ActingUser user, Guid grantId, EndGrantRequest request, CancellationToken cancellationToken);
+
+    /// <summary>"What can X do there?", and by which grant.</summary>
+    Task<ServiceResult<AccessAnswers>> AskAccessAsync(AccessQuestion question, CancellationToken cancellationToken);
+
     Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken);
 
     Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken);

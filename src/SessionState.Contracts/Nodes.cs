@@ -57,6 +57,9 @@ public sealed record NodeRow(
     bool Configured,
     LastChange? LastChange)
 {
+    /// <summary>True where the person may not see values: that the node is there is all that is told, for the way down leads through it.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>IIS's number of a site; null for everything else and where the configuration gives the site none.</summary>
     public uint? SiteId { get; init; }
 

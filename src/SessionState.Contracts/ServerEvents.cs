@@ -13,4 +13,8 @@ public sealed record ServerEvent(
     IReadOnlyList<string> ChangedPaths,
     long AuditHead,
     string? Who,
-    bool External);
+    bool External)
+{
+    /// <summary>Another one than before: grants changed, and what the listener may see may have, too.</summary>
+    public string Policy { get; init; } = "";
+}

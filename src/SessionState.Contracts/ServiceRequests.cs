@@ -55,6 +55,8 @@ internal static class ServiceRequests
     public static string AuditCheckpoint(long? since) =>
         new QueryText(ServiceRoutes.AuditCheckpoint).Add("since", since).ToString();
 
+    public static string EndGrant(Guid id) => $"{ServiceRoutes.Grants}/{id:D}/end";
+
     private static QueryText Conditions(QueryText address, AuditQuery query) =>
         address
             .Add("who", query.Who)

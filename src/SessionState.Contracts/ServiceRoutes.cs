@@ -25,6 +25,10 @@ public static class ServiceRoutes
     public const string AuditCheckpoint = Base + "/audit/checkpoint";
     public const string AuditSignIns = Base + "/audit/sign-ins";
     public const string AuditVerify = Base + "/audit/verify";
+    public const string MyAccess = Base + "/access/me";
+    public const string AccessAnswers = Base + "/access/answers";
+    public const string Grants = Base + "/access/grants";
+    public const string EndGrant = Base + "/access/grants/{id:guid}/end";
     public const string Events = Base + "/events";
     public const string OpenApi = "/openapi/v1.json";
     public const string Live = "/health/live";

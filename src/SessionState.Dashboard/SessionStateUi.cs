@@ -10,8 +10,10 @@ public static class SessionStateUi
     public static IServiceCollection AddSessionStateUi(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ServerFeed>();
-        services.AddHostedService(provider => provider.GetRequiredService<ServerFeed>());
+        services.AddSingleton<ServerFeeds>();
+        services.AddHostedService(provider => provider.GetRequiredService<ServerFeeds>());
+        services.AddScoped<PersonalFeed>();
+        services.AddScoped<PersonalService>();
         services.AddScoped<BrowserClock>();
         services.AddScoped<Places>();
         services.AddScoped<CurrentPerson>();

@@ -26,7 +26,8 @@ internal sealed class ServiceApplication : IAsyncDisposable
         _configure = configure;
         _map = map;
         Http = CreateHttpClient();
-        Client = new(CreateHttpClient());
+        Http.DefaultRequestHeaders.Add(ActingUser.HeaderName, Ada.ToHeader());
+        Client = new(CreateHttpClient(), Ada);
     }
 
     public static ActingUser Ada { get; } = new("local", "ada", "Ada Lovelace");
@@ -46,6 +47,7 @@ internal sealed class ServiceApplication : IAsyncDisposable
         PathMap = [new(@"C:\inetpub", _folder["inetpub"])],
         DataDirectory = Data,
         Address = new(ServiceTransport.UnixSocket, Socket),
+        FirstAdministrator = new(SubjectKind.Person, Ada.Issuer, Ada.Subject),
         AllowedUids = OperatingSystem.IsLinux() ? [UnixFileStatus.CurrentUserId] : [],
     });
 

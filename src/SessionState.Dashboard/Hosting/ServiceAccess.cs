@@ -21,6 +21,7 @@ internal static class ServiceAccess
         services.AddSingleton(ServiceCommand.ForDemo(prepared.Folder.Service, prepared.Service));
         services.AddSingleton<ServiceProcess>();
         services.AddHostedService(provider => provider.GetRequiredService<ServiceProcess>());
-        services.AddSingleton<IConfigurationService, ChildConfigurationService>();
+        services.AddSingleton<IConfigurationService>(provider => new ChildConfigurationService(
+            provider.GetRequiredService<ConfigurationServiceClient>(), provider.GetRequiredService<ServiceProcess>()));
     }
 }

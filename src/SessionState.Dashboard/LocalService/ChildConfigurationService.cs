@@ -3,8 +3,26 @@ using SessionState.Contracts;
 namespace SessionState.Dashboard.LocalService;
 
 /// <summary>The child Service; where it does not answer, says what became of the process instead of guessing from the outside.</summary>
-internal sealed class ChildConfigurationService(ConfigurationServiceClient client, ServiceProcess child) : IConfigurationService
+internal sealed class ChildConfigurationService(IConfigurationService client, ServiceProcess child) : IConfigurationService
 {
+    public IConfigurationService ActingFor(ActingUser user) => new ChildConfigurationService(client.ActingFor(user), child);
+
+    public Task<ServiceResult<MyAccess>> GetMyAccessAsync(CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetMyAccessAsync(cancellationToken));
+
+    public Task<ServiceResult<GrantList>> GetGrantsAsync(CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetGrantsAsync(cancellationToken));
+
+    public Task<ServiceResult<GrantInfo>> AddGrantAsync(ActingUser user, AddGrantRequest grant, CancellationToken cancellationToken) =>
+        ExplainAsync(client.AddGrantAsync(user, grant, cancellationToken));
+
+    public Task<ServiceResult<GrantInfo>> EndGrantAsync(
+        ActingUser user, Guid grantId, EndGrantRequest request, CancellationToken cancellationToken) =>
+        ExplainAsync(client.EndGrantAsync(user, grantId, request, cancellationToken));
+
+    public Task<ServiceResult<AccessAnswers>> AskAccessAsync(AccessQuestion question, CancellationToken cancellationToken) =>
+        ExplainAsync(client.AskAccessAsync(question, cancellationToken));
+
     public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) =>
         ExplainAsync(client.GetServerAsync(cancellationToken));
 

@@ -32,7 +32,7 @@ internal static class ActingUserClaims
         && principal.FindFirstValue(Issuer) is { } issuer
         && principal.FindFirstValue(Subject) is { } subject
         && principal.FindFirstValue(Name) is { } name
-            ? new ActingUser(issuer, subject, name)
+            ? new ActingUser(issuer, subject, name) { Groups = principal.Groups() is { Count: > 0 } groups ? groups : null }
             : null;
 
     /// <summary>The server-side session; null for somebody who is not signed in.</summary>

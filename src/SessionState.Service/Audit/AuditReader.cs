@@ -4,6 +4,7 @@ using SessionState.Contracts;
 using SessionState.Service.Audit.People;
 using SessionState.Service.Audit.Segments;
 using SessionState.Service.Audit.Tree;
+using SessionState.Service.Security;
 
 namespace SessionState.Service.Audit;
 
@@ -13,9 +14,9 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
     // Counting millions takes longer than anybody reads the number.
     private const int MaxCounted = 1_000;
 
-    public ServiceResult<AuditPage> List(AuditQuery query) => Read<AuditPage>(context =>
+    public ServiceResult<AuditPage> List(AuditQuery query, Sight sight) => Read<AuditPage>(context =>
     {
-        var search = new AuditSearch(context, query, log.OpenIntent);
+        var search = new AuditSearch(context, query, log.OpenIntent, sight);
         var page = search.FromCursor().Take(query.Limit + 1).ToList();
         var total = search.FromTheNewest().Take(MaxCounted).LongCount();
         var names = PersonNames.Of(context, page);
@@ -27,14 +28,14 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
         };
     });
 
-    public ServiceResult<AuditRecordDetails> Find(long sequence) => Read<AuditRecordDetails>(context =>
+    public ServiceResult<AuditRecordDetails> Find(long sequence, Sight sight) => Read<AuditRecordDetails>(context =>
     {
         var neighbours = context.Records.AsNoTracking()
             .Where(row => row.Sequence >= sequence - 1 && row.Sequence <= sequence + 1)
             .ToDictionary(row => row.Sequence);
-        if (!neighbours.TryGetValue(sequence, out var row))
+        if (!neighbours.TryGetValue(sequence, out var row) || !AuditSight.Shows(context, sequence, sight))
         {
-            return context.Segments.FirstOrDefault(segment => segment.First <= sequence && segment.Last >= sequence) is { } archived
+            return sight.Audit.IsEverything && context.Segments.FirstOrDefault(segment => segment.First <= sequence && segment.Last >= sequence) is { } archived
                 ? new Problem(ProblemCodes.NotFound, "The audit record is archived", $"Record {sequence} was moved to the archive {archived.File}.", 404)
                 {
                     Remedy = "Ask the administrator of the service for that file; appcmd verify audit checks it anywhere.",
@@ -46,7 +47,7 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
         var fits = AuditChain.IsIntact(row)
             && AuditChain.Follows(row, previous)
             && (neighbours.TryGetValue(sequence + 1, out var next) ? AuditChain.Follows(next, row) : sequence == log.HeadSequence);
-        return AuditMapping.ToDetails(row, PersonNames.Of(context, [row]), fits);
+        return AuditSight.Strip(AuditMapping.ToDetails(row, PersonNames.Of(context, [row]), fits), sight);
     });
 
     /// <summary>The records of a change, oldest first: its intent, and its outcome or what a restart found out about it.</summary>

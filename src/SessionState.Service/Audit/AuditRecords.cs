@@ -24,6 +24,9 @@ internal static class AuditRecords
         Res = new(refusal.Code, refusal.Detail),
     };
 
+    /// <summary>Somebody was refused something at a node, which may be none.</summary>
+    public static AuditRecord Denied(Caller caller, string path, Problem refusal) => Denied(caller, refusal) with { Do = new() { Path = Clip(path) } };
+
     /// <summary>A connection was refused before a byte of it was read.</summary>
     public static AuditRecord NotAdmitted(uint? uid, int? pid) => new()
     {

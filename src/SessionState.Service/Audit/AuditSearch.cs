@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
+using SessionState.Service.Security;
 
 namespace SessionState.Service.Audit;
 
@@ -12,12 +13,13 @@ internal sealed class AuditSearch
     private readonly AuditDbContext _context;
     private readonly AuditQuery _query;
     private readonly long? _openIntent;
+    private readonly Sight _sight;
     private readonly IReadOnlyList<string>? _names;
     private readonly string? _question;
 
-    public AuditSearch(AuditDbContext context, AuditQuery query, long? openIntent)
+    public AuditSearch(AuditDbContext context, AuditQuery query, long? openIntent, Sight sight)
     {
-        (_context, _query, _openIntent) = (context, query, openIntent);
+        (_context, _query, _openIntent, _sight) = (context, query, openIntent, sight);
         _names = AuditNames.Meant(context, query);
         _question = string.IsNullOrEmpty(query.Text) ? null : TextIndex.Question(AuditRow.TextKeyOf(query.Text));
         if (!string.IsNullOrEmpty(query.Text) && _question is null)
@@ -43,7 +45,7 @@ internal sealed class AuditSearch
         var rows = _question is not null ? AuditSources.Containing(_context, _question)
             : merged ? AuditSources.Of(_context, _names!, cursor ?? long.MaxValue)
             : _context.Records;
-        var shown = AuditFilter.Shown(rows.AsNoTracking(), _query, _openIntent, merged ? null : _names);
+        var shown = AuditFilter.Shown(AuditSight.Within(rows.AsNoTracking(), _sight), _query, _openIntent, merged ? null : _names);
         if (cursor is { } before)
         {
             shown = shown.Where(row => row.Sequence < before);

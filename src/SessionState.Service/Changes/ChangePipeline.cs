@@ -19,6 +19,8 @@ internal sealed partial class ChangePipeline(
     ChangePlanner planner,
     ChangeUndo undo,
     ChangeRules rules,
+    ChangePolicy policy,
+    ChangeSight sight,
     ConfirmRule confirm,
     ConfigurationSet files,
     AuditLog audit,
@@ -32,7 +34,7 @@ internal sealed partial class ChangePipeline(
 
     public async Task<ServiceResult<ChangeResult>> UndoAsync(
         Caller caller, Guid changeId, UndoChangeRequest request, CancellationToken cancellationToken) =>
-        undo.Find(changeId).Succeeded(out var undone, out var problem)
+        (sight.Refuse(caller, changeId) is { } hidden ? hidden : undo.Find(changeId)).Succeeded(out var undone, out var problem)
             ? await RunAsync(caller, ChangeOrder.Of(undone, request), cancellationToken)
             : Deny(AuditRecords.Denied(caller, problem) with { Undoes = changeId }, problem);
 
@@ -48,7 +50,7 @@ internal sealed partial class ChangePipeline(
 
     private ServiceResult<ChangeResult> Run(Caller caller, ChangeOrder order)
     {
-        if ((rules.Check(order) ?? ChangePolicy.Refuse(caller, order.Change)) is { } refusal)
+        if ((rules.Check(order) ?? policy.Refuse(caller, order)) is { } refusal)
         {
             return Deny(caller, order, refusal);
         }
@@ -74,6 +76,11 @@ internal sealed partial class ChangePipeline(
         if (!planner.Plan(order.Change).Succeeded(out var change, out var problem))
         {
             return Deny(caller, order, problem);
+        }
+
+        if (policy.Refuse(caller, change) is { } further)
+        {
+            return Deny(caller, order, further);
         }
 
         if ((order.Undone is { } undone ? undo.Compare(undone, change) : null) is { } changedSince)

@@ -7,26 +7,45 @@ using SessionState.Service.Security;
 namespace SessionState.Service.Changes;
 
 /// <summary>What a change would do.</summary>
-internal sealed class ChangePreviews(ChangePlanner planner, ChangeUndo undo, ConfirmRule confirm)
+internal sealed class ChangePreviews(ChangePlanner planner, ChangePolicy policy, ChangeSight sight, ChangeUndo undo, ConfirmRule confirm)
 {
     public ServiceResult<ChangePreview> Preview(Caller caller, ChangeRequest request) =>
         Plan(caller, request).Succeeded(out var planned, out var problem)
-            ? ToPreview(planned) with { ConfirmSeconds = (int?)confirm.TimeFor(planned.Request)?.TotalSeconds }
+            ? policy.Strip(caller, ToPreview(planned)) with { ConfirmSeconds = (int?)confirm.TimeFor(planned.Request)?.TotalSeconds }
             : problem;
 
     public ServiceResult<ChangePreview> PreviewUndo(Caller caller, Guid changeId)
     {
+        if (sight.Refuse(caller, changeId) is { } hidden)
+        {
+            return hidden;
+        }
+
         if (!undo.Find(changeId).Succeeded(out var undone, out var problem)
-            || !Plan(caller, undone.ToRequest()).Succeeded(out var planned, out problem))
+            || !Plan(caller, undone.ToRequest(), undoes: true).Succeeded(out var planned, out problem))
         {
             return problem;
         }
 
-        return undo.Compare(undone, planned) is { } changedSince ? changedSince : ToPreview(planned);
+        return undo.Compare(undone, planned) is { } changedSince ? changedSince : policy.Strip(caller, ToPreview(planned));
     }
 
-    private ServiceResult<PlannedChange> Plan(Caller caller, ChangeRequest request) =>
-        (RequestedTargets.Read(request).Problem ?? ChangePolicy.Refuse(caller, request)) is { } refusal ? refusal : planner.Plan(request);
+    private ServiceResult<PlannedChange> Plan(Caller caller, ChangeRequest request, bool undoes = false)
+    {
+        if (RequestedTargets.Read(request).Problem is { } senseless)
+        {
+            return senseless;
+        }
+
+        if (policy.Refuse(caller, request, undoes) is { } refusal)
+        {
+            return policy.Deny(caller, request, refusal);
+        }
+
+        return planner.Plan(request).Succeeded(out var planned, out var problem)
+            ? policy.Refuse(caller, planned) is { } further ? policy.Deny(caller, request, further) : planned
+            : policy.Note(caller, request, problem);
+    }
 
     private static ChangePreview ToPreview(PlannedChange planned) => new(
         planned.Request,

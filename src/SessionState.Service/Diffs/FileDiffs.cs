@@ -42,6 +42,25 @@ internal static class FileDiffs
         return new(edit.File, edit.IsNew, lines);
     }
 
+    /// <summary>The changed lines alone, for somebody who may not see what stands around them.</summary>
+    public static FileDiff WithoutContext(FileDiff diff)
+    {
+        var lines = new List<DiffLine>();
+        foreach (var line in diff.Lines)
+        {
+            if (line.Kind is DiffKind.Added or DiffKind.Removed)
+            {
+                lines.Add(line);
+            }
+            else if (lines is not [.., { Kind: DiffKind.Gap }])
+            {
+                lines.Add(new(DiffKind.Gap, null, null, ""));
+            }
+        }
+
+        return diff with { Lines = lines };
+    }
+
     private static void AddContext(List<DiffLine> lines, TextLines before, int from, int to, int shift) =>
         lines.AddRange(before.Masked(from, to).Select((text, line) =>
             new DiffLine(DiffKind.Context, from + line + 1, from + line + 1 + shift, text)));

@@ -14,37 +14,40 @@ internal static class AuditEndpoints
 
     public static void MapAudit(this IEndpointRouteBuilder routes)
     {
-        var audit = routes.MapGroup("").WithTags("Audit").Requires(Access.Read);
-        audit.MapGet(ServiceRoutes.Audit, List).WithName("ListAudit").WithSummary("Audit records, newest first");
+        var audit = routes.MapGroup("").WithTags("Audit");
+        audit.MapGet(ServiceRoutes.Audit, List)
+            .WithName("ListAudit").WithSummary("Audit records, newest first").Requires(Permission.AuditRead, Permission.HistoryRead);
         audit.MapGet(ServiceRoutes.AuditExport, Export)
             .WithName("ExportAudit").WithSummary("The records that match, oldest first, as a table, JSON lines or a signed bundle")
-            .Takes(RequestTime.Long)
+            .Requires(Permission.AuditExport).Takes(RequestTime.Long)
             .Produces(200, contentType: "text/csv", additionalContentTypes: ["application/jsonl", "text/plain"]);
         audit.MapGet(ServiceRoutes.AuditCheckpoint, Checkpoint)
-            .WithName("GetAuditCheckpoint").WithSummary("The newest signed checkpoint, and a proof that an earlier one still holds");
+            .WithName("GetAuditCheckpoint").WithSummary("The newest signed checkpoint, and a proof that an earlier one still holds")
+            .Requires(Permission.AuditRead);
         audit.MapPost(ServiceRoutes.AuditVerify, VerifyAsync)
             .WithName("VerifyAudit").WithSummary("Verify the whole audit: every record, hash and signature")
-            .Takes(RequestTime.Long);
+            .Requires(Permission.AuditRead).Takes(RequestTime.Long);
         routes.MapPost(ServiceRoutes.AuditSignIns, SignIn).WithTags("Audit")
-            .WithName("RecordSignIn").WithSummary("Record that a person signed in or out, or was not let in").Requires(Access.Preview);
-        audit.MapGet(ServiceRoutes.AuditEntry, Get).WithName("GetAuditRecord").WithSummary("One audit record, whole");
+            .WithName("RecordSignIn").WithSummary("Record that a person signed in or out, or was not let in").RequiresPerson();
+        audit.MapGet(ServiceRoutes.AuditEntry, Get).WithName("GetAuditRecord").WithSummary("One audit record, whole")
+            .Requires(Permission.AuditRead, Permission.HistoryRead);
     }
 
     private static Results<Ok<AuditPage>, ProblemHttpResult> List(
-        AuditReader audit, [AsParameters] AuditConditions conditions, int? limit, long? cursor)
+        AuditReader audit, Rights rights, HttpContext context, [AsParameters] AuditConditions conditions, int? limit, long? cursor)
     {
         var query = conditions.ToQuery() with { Limit = limit ?? new AuditQuery().Limit, Cursor = cursor };
         return query.Limit is >= 1 and <= MaxLimit
-            ? audit.List(query).ToResult()
+            ? audit.List(query, rights.SightOf(Caller.Of(context))).ToResult()
             : Problems.Invalid("limit", $"A page has 1 to {MaxLimit} records, not {query.Limit}.").ToResult();
     }
 
-    private static Results<Ok<AuditRecordDetails>, ProblemHttpResult> Get(AuditReader audit, long sequence) =>
-        audit.Find(sequence).ToResult();
+    private static Results<Ok<AuditRecordDetails>, ProblemHttpResult> Get(AuditReader audit, Rights rights, HttpContext context, long sequence) =>
+        audit.Find(sequence, rights.SightOf(Caller.Of(context))).ToResult();
 
     private static Results<PushStreamHttpResult, ProblemHttpResult> Export(
-        AuditExporter exporter, HttpContext context, [AsParameters] AuditConditions conditions, Word<AuditExportFormat> format) =>
-        exporter.Plan(format.Value, conditions.ToQuery()).Succeeded(out var plan, out var problem)
+        AuditExporter exporter, Rights rights, HttpContext context, [AsParameters] AuditConditions conditions, Word<AuditExportFormat> format) =>
+        exporter.Plan(format.Value, conditions.ToQuery(), rights.ViewOf(Caller.Of(context), Permission.AuditExport)).Succeeded(out var plan, out var problem)
             ? TypedResults.Stream(
                 output => exporter.WriteAsync(plan, output, context.RequestAborted), ContentType(format.Value), FileName(plan))
             : problem.ToResult();

@@ -8,23 +8,25 @@ namespace SessionState.Service.Endpoints;
 
 internal static class ChangesEndpoints
 {
+    private static readonly Permission[] Changing = [Permission.SessionSet, Permission.SessionClear, Permission.LockSet];
+
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
         var changes = routes.MapGroup("").WithTags("Changes");
         changes.MapPost(ServiceRoutes.PreviewChange, Preview)
-            .WithName("PreviewChange").WithSummary("What a change would do; nothing is written").Requires(Access.Preview).WithMetadata(BodyLimit.Change);
+            .WithName("PreviewChange").WithSummary("What a change would do; nothing is written").Requires(Changing).WithMetadata(BodyLimit.Change);
         changes.MapPost(ServiceRoutes.Changes, ApplyAsync)
-            .WithName("ApplyChange").WithSummary("Make a previewed change").Requires(Access.Change).Takes(RequestTime.Long).WithMetadata(BodyLimit.Change);
+            .WithName("ApplyChange").WithSummary("Make a previewed change").RequiresToChange(Changing).Takes(RequestTime.Long).WithMetadata(BodyLimit.Change);
         changes.MapPost(ServiceRoutes.PreviewUndo, PreviewUndo)
-            .WithName("PreviewUndo").WithSummary("What taking a change back would do; nothing is written").Requires(Access.Preview);
+            .WithName("PreviewUndo").WithSummary("What taking a change back would do; nothing is written").Requires(Permission.Rollback);
         changes.MapPost(ServiceRoutes.UndoChange, UndoAsync)
-            .WithName("UndoChange").WithSummary("Take a change back").Requires(Access.Change).Takes(RequestTime.Long);
+            .WithName("UndoChange").WithSummary("Take a change back").RequiresToChange(Permission.Rollback).Takes(RequestTime.Long);
         changes.MapPost(ServiceRoutes.ConfirmChange, ConfirmAsync)
-            .WithName("ConfirmChange").WithSummary("Let a change stand that would be taken back otherwise").Requires(Access.Change).Takes(RequestTime.Long);
+            .WithName("ConfirmChange").WithSummary("Let a change stand that would be taken back otherwise").RequiresToChange(Changing).Takes(RequestTime.Long);
         changes.MapGet(ServiceRoutes.PendingChanges, GetPending)
-            .WithName("ListPendingChanges").WithSummary("Changes that wait for a confirmation or for their end").Requires(Access.Read);
+            .WithName("ListPendingChanges").WithSummary("Changes that wait for a confirmation or for their end").Requires(Permission.TreeRead);
         changes.MapGet(ServiceRoutes.Change, Get)
-            .WithName("GetChange").WithSummary("What became of a change").Requires(Access.Read);
+            .WithName("GetChange").WithSummary("What became of a change").RequiresPerson();
     }
 
     private static Results<Ok<ChangePreview>, ProblemHttpResult> Preview(
@@ -46,18 +48,22 @@ internal static class ChangesEndpoints
         ChangeConfirmation confirmation, HttpContext context, Guid id) =>
         (await confirmation.ConfirmAsync(Caller.Of(context), id, context.RequestAborted)).ToResult();
 
-    private static Ok<PendingChanges> GetPending(PendingLedger pending) =>
-        TypedResults.Ok(new PendingChanges([.. pending.All.Select(entry => entry.Change)]));
+    private static Ok<PendingChanges> GetPending(PendingLedger pending, ChangeSight sight, HttpContext context) =>
+        TypedResults.Ok(new PendingChanges(
+            [.. pending.All.Select(entry => entry.Change).Where(change => sight.Refuse(Caller.Of(context), change.ChangeId) is null)]));
 
-    private static Results<Ok<ChangeResult>, ProblemHttpResult> Get(ChangeLedger ledger, Guid id)
+    private static Results<Ok<ChangeResult>, ProblemHttpResult> Get(ChangeLedger ledger, ChangeSight sight, HttpContext context, Guid id)
     {
+        if (sight.Refuse(Caller.Of(context), id) is { } refusal)
+        {
+            return refusal.ToResult();
+        }
+
         if (!ledger.Find(id).Succeeded(out var change, out var problem))
         {
             return problem.ToResult();
         }
 
-        return change.Answer is { } answer
-            ? answer.ToResult()
-            : new Problem(ProblemCodes.NotFound, "No such change", $"No change with the id {id} was begun.", 404).ToResult();
+        return change.Answer is { } answer ? answer.ToResult() : ChangeSight.NoSuchChange(id).ToResult();
     }
 }

@@ -9,7 +9,7 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var health = routes.MapGroup("").WithTags("Health").Requires(Access.Read);
+        var health = routes.MapGroup("").WithTags("Health").RequiresProcess();
         health.MapGet(ServiceRoutes.Live, Live).WithName("IsLive").WithSummary("The process answers");
         health.MapGet(ServiceRoutes.Ready, Ready).WithName("IsReady").WithSummary("Changes can be made");
     }

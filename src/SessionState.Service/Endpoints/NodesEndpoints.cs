@@ -9,7 +9,7 @@ internal static class NodesEndpoints
 {
     public static void MapNodes(this IEndpointRouteBuilder routes)
     {
-        var nodes = routes.MapGroup("").WithTags("Nodes").Requires(Access.Read);
+        var nodes = routes.MapGroup("").WithTags("Nodes").Requires(Permission.TreeRead);
         nodes.MapGet(ServiceRoutes.Nodes, List).WithName("ListNodes").WithSummary("Rows of the tree");
         nodes.MapGet(ServiceRoutes.Node, Get).WithName("GetNode").WithSummary("Everything about one node");
         nodes.MapGet(ServiceRoutes.NodePages, GetPagesAsync).WithName("GetNodePages")
@@ -18,6 +18,7 @@ internal static class NodesEndpoints
 
     private static Results<Ok<NodePage>, ProblemHttpResult> List(
         NodeList nodes,
+        HttpContext context,
         string? under,
         string? search,
         bool? asp,
@@ -29,7 +30,7 @@ internal static class NodesEndpoints
         string? cursor)
     {
         var defaults = new NodeQuery();
-        return nodes.List(new()
+        return nodes.List(Caller.Of(context), new()
         {
             Under = under,
             Search = search,
@@ -43,8 +44,10 @@ internal static class NodesEndpoints
         }).ToResult();
     }
 
-    private static Results<Ok<NodeDetails>, ProblemHttpResult> Get(NodeReader nodes, string path) => nodes.Read(path).ToResult();
+    private static Results<Ok<NodeDetails>, ProblemHttpResult> Get(NodeReader nodes, HttpContext context, string path) =>
+        nodes.Read(Caller.Of(context), path).ToResult();
 
     private static async Task<Results<Ok<NodePages>, ProblemHttpResult>> GetPagesAsync(
-        NodePagesReader pages, string path, CancellationToken cancellationToken) => (await pages.ReadAsync(path, cancellationToken)).ToResult();
+        NodePagesReader pages, HttpContext context, string path, CancellationToken cancellationToken) =>
+        (await pages.ReadAsync(Caller.Of(context), path, cancellationToken)).ToResult();
 }

@@ -23,5 +23,5 @@ internal static class OpenApiDocument
     });
 
     public static void MapOpenApiDocument(this IEndpointRouteBuilder routes) =>
-        routes.MapOpenApi(ServiceRoutes.OpenApi).Requires(Access.Read);
+        routes.MapOpenApi(ServiceRoutes.OpenApi).RequiresProcess();
 }

@@ -8,7 +8,7 @@ namespace SessionState.Service.Endpoints;
 internal static class ServerEndpoints
 {
     public static void MapServer(this IEndpointRouteBuilder routes) => routes
-        .MapGet(ServiceRoutes.Server, Get).WithTags("Server").WithName("GetServer").WithSummary("The server and its health").Requires(Access.Read);
+        .MapGet(ServiceRoutes.Server, Get).WithTags("Server").WithName("GetServer").WithSummary("The server and its health").Requires(Permission.TreeRead);
 
-    private static Ok<ServerInfo> Get(ServerReader reader) => TypedResults.Ok(reader.Read());
+    private static Ok<ServerInfo> Get(ServerReader reader, HttpContext context) => TypedResults.Ok(reader.Read(Caller.Of(context)));
 }

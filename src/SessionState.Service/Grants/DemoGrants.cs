@@ -10,12 +10,12 @@ internal sealed class DemoGrants(DateTimeOffset now)
 
     public IEnumerable<Grant> Create() =>
     [
-        Give("admin", "Ada Admin", StandardRoles.Administrator),
-        Give("admin", "Ada Admin", StandardRoles.Operator),
-        Give("operator", "Otto Operator", StandardRoles.Operator),
-        .. HelpDeskSites.Select(site => Give("helpdesk", "Hedda Help Desk", StandardRoles.HelpDesk, site) with { Setting = AspSessions }),
-        Give("auditor", "Audrey Auditor", StandardRoles.Auditor),
-        Give("approver", "Axel Approver", StandardRoles.Approver),
+        Give("admin", "Ada Lindqvist", StandardRoles.Administrator),
+        Give("admin", "Ada Lindqvist", StandardRoles.Operator),
+        Give("operator", "Omar Haddad", StandardRoles.Operator),
+        .. HelpDeskSites.Select(site => Give("helpdesk", "Hanna Vogel", StandardRoles.HelpDesk, site) with { Setting = AspSessions }),
+        Give("auditor", "Aiko Tanaka", StandardRoles.Auditor),
+        Give("approver", "Paolo Conti", StandardRoles.Approver),
         .. new[] { StandardRoles.Administrator, StandardRoles.Operator, StandardRoles.Auditor }
             .Select(role => FirstPolicy.Give(now, "local", Environment.UserName, role, "")),
     ];

@@ -8,8 +8,6 @@ internal sealed record Policy(ImmutableArray<Role> Roles, ImmutableArray<Grant> 
     /// <summary>Nobody may do anything.</summary>
     public static Policy Empty { get; } = new(StandardRoles.All, []);
 
-    public ApprovalRules Approvals { get; init; } = ApprovalRules.Standard;
-
     public Role? FindRole(string name) => Roles.FirstOrDefault(role => role.Name == name);
 
     public Grant? FindGrant(Guid id) => Grants.FirstOrDefault(grant => grant.Id == id);

@@ -15,8 +15,6 @@ internal sealed record PolicyDocument(int Version, IReadOnlyList<PolicyDocument.
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public ApprovalRules? Approvals { get; init; }
-
     internal sealed record RoleEntry(string Name, IReadOnlyList<string> Permissions)
     {
         public bool NeedsTicket { get; init; }

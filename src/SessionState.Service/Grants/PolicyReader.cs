@@ -71,7 +71,7 @@ internal sealed class PolicyReader
 
         ImmutableArray<Role> roles = [.. document.Roles.Select(ToRole)];
         var grants = document.Grants.Select(grant => ToGrant(grant, roles)).OfType<Grant>();
-        return new(roles, [.. grants]) { Approvals = Check(document.Approvals ?? ApprovalRules.Standard) };
+        return new(roles, [.. grants]);
     }
 
     private Role ToRole(PolicyDocument.RoleEntry entry)
@@ -122,13 +122,6 @@ internal sealed class PolicyReader
             GivenAt = entry.GivenAt,
             Reason = entry.Reason,
         };
-    }
-
-    private ApprovalRules Check(ApprovalRules rules)
-    {
-        Demand(rules.Applications >= 0, "approvals.applications is less than 0.");
-        Demand(rules.Hours is > 0 and <= 24 * 365, "approvals.hours is not 1 to 8760.");
-        return rules;
     }
 
     private void Demand(bool holds, string problem)

@@ -6,10 +6,7 @@ namespace SessionState.Service.Grants;
 internal static class PolicyWriter
 {
     public static byte[] Write(Policy policy) => JsonSerializer.SerializeToUtf8Bytes(
-        new PolicyDocument(PolicyDocument.CurrentVersion, [.. policy.Roles.Select(ToEntry)], [.. policy.Grants.Select(ToEntry)])
-        {
-            Approvals = policy.Approvals,
-        },
+        new PolicyDocument(PolicyDocument.CurrentVersion, [.. policy.Roles.Select(ToEntry)], [.. policy.Grants.Select(ToEntry)]),
         PolicyDocument.Json);
 
     private static PolicyDocument.RoleEntry ToEntry(Role role) =>

@@ -61,6 +61,7 @@ internal static class ServiceHost
         app.MapNodes();
         app.MapChanges();
         app.MapAudit();
+        app.MapGrants();
         app.MapEvents();
         app.MapHealth();
         app.MapOpenApiDocument();

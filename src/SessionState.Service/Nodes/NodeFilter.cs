@@ -5,7 +5,11 @@ namespace SessionState.Service.Nodes;
 /// <summary>The conditions of a <see cref="NodeQuery"/>, the cheap ones first. They allocate nothing.</summary>
 internal static class NodeFilter
 {
-    public static bool Matches(NodeTable table, int index, NodeQuery query)
+    /// <param name="table">Some nodes.</param>
+    /// <param name="index">Which of them.</param>
+    /// <param name="query">The conditions.</param>
+    /// <param name="hidden">The node's values are not to be seen, so that no condition on them holds.</param>
+    public static bool Matches(NodeTable table, int index, NodeQuery query, bool hidden = false)
     {
         var node = table.Nodes[index];
         if (!query.AllFolders && !node.IsConfigured)
@@ -21,6 +25,11 @@ internal static class NodeFilter
         if (query.Asp is null && query.AspNet is null && query.Source is null && query.Locked is null)
         {
             return true;
+        }
+
+        if (hidden)
+        {
+            return false;
         }
 
         var facts = table.Facts[index];

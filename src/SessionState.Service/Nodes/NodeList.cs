@@ -1,14 +1,15 @@
 using SessionState.Contracts;
 using SessionState.Files;
+using SessionState.Service.Security;
 
 namespace SessionState.Service.Nodes;
 
 /// <summary>Pages of the tree: filters run over every node asked for, rows are made for the page only.</summary>
-internal sealed class NodeList(ConfigurationSet files, NodeRows rows)
+internal sealed class NodeList(ConfigurationSet files, NodeRows rows, NodeAccess access)
 {
     public const int MaxLimit = 20_000;
 
-    public ServiceResult<NodePage> List(NodeQuery query)
+    public ServiceResult<NodePage> List(Caller caller, NodeQuery query)
     {
         if (query.Limit is < 1 or > MaxLimit)
         {
@@ -22,22 +23,25 @@ internal sealed class NodeList(ConfigurationSet files, NodeRows rows)
             return NodeProblems.StaleCursor;
         }
 
+        var sight = access.SightOf(caller);
         if (string.IsNullOrEmpty(query.Under))
         {
-            return Page(snapshot, query, NodeTable.OfAll(snapshot.Server).Select(table => (table, (0, table.Nodes.Length))), cursor.Value.Index);
+            var all = SeenTables.Of(snapshot.Server, sight).Select(table => (table, (0, table.Nodes.Length)));
+            return Page(snapshot, sight, query, all, cursor.Value.Index);
         }
 
-        return snapshot.Server.Find(query.Under) is { } top
-            ? Page(snapshot, query, [(NodeTable.Of(top), NodeTable.Of(top).Range(top))], cursor.Value.Index)
-            : NodeProblems.Unknown(query.Under);
+        return sight.Names(query.Under) && snapshot.Server.Find(query.Under) is { } top && sight.Names(top.Path)
+            ? Page(snapshot, sight, query, [(NodeTable.Of(top), NodeTable.Of(top).Range(top))], cursor.Value.Index)
+            : access.Unknown(caller, sight, query.Under);
     }
 
     /// <param name="snapshot">The snapshot.</param>
+    /// <param name="sight">What may be seen of it.</param>
     /// <param name="query">The conditions.</param>
     /// <param name="parts">Tables, and from which index to which, that together are the nodes asked for.</param>
     /// <param name="skip">How many matching rows earlier pages had.</param>
     private NodePage Page(
-        ConfigurationSnapshot snapshot, NodeQuery query, IEnumerable<(NodeTable Table, (int Start, int End) Range)> parts, int skip)
+        ConfigurationSnapshot snapshot, Sight sight, NodeQuery query, IEnumerable<(NodeTable Table, (int Start, int End) Range)> parts, int skip)
     {
         var page = new List<NodeRow>();
         var total = 0;
@@ -45,14 +49,14 @@ internal sealed class NodeList(ConfigurationSet files, NodeRows rows)
         {
             for (var index = start; index < end; index++)
             {
-                if (!NodeFilter.Matches(table, index, query))
+                if (!Matches(sight, table, index, query))
                 {
                     continue;
                 }
 
                 if (total >= skip && page.Count < query.Limit)
                 {
-                    page.Add(rows.Of(snapshot.Server, table.Nodes[index]));
+                    page.Add(rows.Of(snapshot.Server, table.Nodes[index], sight));
                 }
 
                 total++;
@@ -61,5 +65,16 @@ internal sealed class NodeList(ConfigurationSet files, NodeRows rows)
 
         var next = skip + page.Count;
         return new(snapshot.Revision, page, total, next < total ? new NodeCursor(snapshot.Revision, next).ToString() : null);
+    }
+
+    private static bool Matches(Sight sight, NodeTable table, int index, NodeQuery query)
+    {
+        if (sight.IsWhole)
+        {
+            return NodeFilter.Matches(table, index, query);
+        }
+
+        var path = table.Nodes[index].Path;
+        return sight.Names(path) && NodeFilter.Matches(table, index, query, hidden: !sight.Shows(path));
     }
 }

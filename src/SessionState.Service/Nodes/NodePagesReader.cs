@@ -3,20 +3,21 @@ using SessionState.Engine.Hierarchy;
 using SessionState.Engine.Pages;
 using SessionState.Files;
 using SessionState.Files.Pages;
+using SessionState.Service.Security;
 
 namespace SessionState.Service.Nodes;
 
 /// <summary>Looks through the pages of a node: one look at a time, because it reads thousands of files.</summary>
-internal sealed class NodePagesReader(ConfigurationSet files) : IDisposable
+internal sealed class NodePagesReader(ConfigurationSet files, NodeAccess access) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
 
-    public async Task<ServiceResult<NodePages>> ReadAsync(string path, CancellationToken cancellationToken)
+    public async Task<ServiceResult<NodePages>> ReadAsync(Caller caller, string path, CancellationToken cancellationToken)
     {
         var server = files.Current.Server;
-        if (server.Find(path) is not { } node)
+        if (!access.Find(server, caller, path).Succeeded(out var node, out var problem))
         {
-            return NodeProblems.Unknown(path);
+            return problem;
         }
 
         await _turn.WaitAsync(cancellationToken);

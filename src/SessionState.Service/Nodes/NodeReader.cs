@@ -6,13 +6,14 @@ using SessionState.Engine.Hierarchy;
 using SessionState.Engine.Locking;
 using SessionState.Engine.Schema;
 using SessionState.Files;
+using SessionState.Service.Security;
 
 namespace SessionState.Service.Nodes;
 
 /// <summary>Everything about one node.</summary>
-internal sealed class NodeReader(ConfigurationSet files, NodeRows rows)
+internal sealed class NodeReader(ConfigurationSet files, NodeRows rows, NodeAccess access)
 {
-    public ServiceResult<NodeDetails> Read(string path)
+    public ServiceResult<NodeDetails> Read(Caller caller, string path)
     {
         if (files.Current.Server.Find(path) is { } known)
         {
@@ -20,9 +21,9 @@ internal sealed class NodeReader(ConfigurationSet files, NodeRows rows)
         }
 
         var snapshot = files.Current;
-        if (snapshot.Server.Find(path) is not { } node)
+        if (!access.Find(snapshot.Server, caller, path).Succeeded(out var node, out var problem))
         {
-            return NodeProblems.Unknown(path);
+            return problem;
         }
 
         return new NodeDetails(
@@ -35,7 +36,7 @@ internal sealed class NodeReader(ConfigurationSet files, NodeRows rows)
             node.ApplicationPool,
             node.WebConfigPath,
             node.WebConfig is not null,
-            AlsoServes(snapshot.Server, node),
+            [.. AlsoServes(snapshot.Server, node).Where(access.SightOf(caller).Tree.Holds)],
             [.. Settings.All.Select(setting => ToValue(snapshot.Server, node, setting))],
             ContractMapping.ToContract(NodeDiagnostics.Read(node)))
         {

@@ -4,13 +4,17 @@ using SessionState.Service.Endpoints;
 
 namespace SessionState.Service.Security;
 
-/// <summary>Stands before every endpoint and enforces what the endpoint's <see cref="Access"/> says, before its body is read.</summary>
-internal sealed class AccessGate(RequestDelegate next, AuditDenials denials)
+/// <summary>
+/// Stands before every endpoint and enforces what the endpoint's <see cref="AccessMetadata"/> says, before its body is read. Where on the
+/// server a person may do it, the endpoint asks itself.
+/// </summary>
+internal sealed class AccessGate(RequestDelegate next, Rights rights, AuditDenials denials)
 {
     private static readonly Problem NoUser = new(
         ProblemCodes.Forbidden,
         "Nobody is named",
-        $"A change is made for a person, and the request names none: the header {ActingUser.HeaderName} is missing or not understood.",
+        $"What is read or changed is read or changed for a person, and the request names none: the header {ActingUser.HeaderName} is missing, "
+        + "not understood, or names an operating-system user whose process this is not.",
         403)
     {
         Remedy = "Sign in to the dashboard, or use appcmd.",
@@ -29,35 +33,29 @@ internal sealed class AccessGate(RequestDelegate next, AuditDenials denials)
         }
 
         var caller = Caller.Of(context);
-        var access = endpoint.Metadata.GetMetadata<AccessMetadata>()?.Access;
-        var refusal = access switch
+        var asked = endpoint.Metadata.GetMetadata<AccessMetadata>();
+        if (Refuse(asked, caller) is { } refusal)
         {
-            null => NoRule,
-            Access.Read => null,
-            _ => caller.User is null ? NoUser : null,
-        };
-
-        if (refusal is not null)
-        {
-            Note(access, caller, refusal);
+            denials.Record(AuditRecords.Denied(caller, refusal));
             await refusal.ToResult().ExecuteAsync(context);
             return;
         }
 
         await next(context);
-        if (IsRefusedByFramework(context.Response))
+        if (asked is { IsChange: true } && IsRefusedByFramework(context.Response))
         {
-            Note(access, caller, FrameworkProblems.Of(context.Response.StatusCode));
+            denials.Record(AuditRecords.Denied(caller, FrameworkProblems.Of(context.Response.StatusCode)));
         }
     }
 
-    private void Note(Access? access, Caller caller, Problem refusal)
+    private Problem? Refuse(AccessMetadata? asked, Caller caller) => asked switch
     {
-        if (access is Access.Change)
-        {
-            denials.Record(AuditRecords.Denied(caller, refusal));
-        }
-    }
+        null => NoRule,
+        { NeedsPerson: false } => null,
+        _ when caller.User is null => NoUser,
+        { AnyOf.IsEmpty: true } => null,
+        _ => asked.AnyOf.All(permission => rights.ViewOf(caller, permission).IsNothing) ? RightsProblems.Nowhere(caller, asked.AnyOf[0]) : null,
+    };
 
     // A request for a change that nobody understood: the status is set and the sentence for it comes later. Ours come with theirs.
     private static bool IsRefusedByFramework(HttpResponse response) =>

@@ -1,21 +1,18 @@
+using System.Collections.Immutable;
+using SessionState.Contracts;
+using SessionState.Service.Grants;
+
 namespace SessionState.Service.Security;
 
-internal sealed record AccessMetadata(Access Access);
-
-internal static class AccessExtensions
+/// <summary>What an endpoint asks of its caller. Every endpoint says so; one that does not is never reached.</summary>
+/// <param name="NeedsPerson">False: any admitted process will do.</param>
+/// <param name="AnyOf">Of these permissions the person must have one somewhere; where, the endpoint asks itself. Empty: none is needed.</param>
+internal sealed record AccessMetadata(bool NeedsPerson, ImmutableArray<Permission> AnyOf)
 {
-    private static readonly int[] RefusalsOfReading = [400, 404, 409, 422, 503];
-    private static readonly int[] RefusalsOfChanging = [400, 403, 404, 409, 413, 415, 422, 423, 500, 503];
+    /// <summary>It changes something, so that also a request that nobody understood is recorded.</summary>
+    public bool IsChange { get; init; }
 
-    /// <summary>Says what the endpoints ask of their caller, and for the OpenAPI document how they may refuse.</summary>
-    public static TBuilder Requires<TBuilder>(this TBuilder builder, Access access)
-        where TBuilder : IEndpointConventionBuilder
-    {
-        foreach (var status in access == Access.Read ? RefusalsOfReading : RefusalsOfChanging)
-        {
-            builder.ProducesProblem(status);
-        }
-
-        return builder.WithMetadata(new AccessMetadata(access));
-    }
+    public override string ToString() => !NeedsPerson ? "any process"
+        : AnyOf.IsEmpty ? "any person"
+        : string.Join(" or ", AnyOf.Select(PermissionNames.Of));
 }

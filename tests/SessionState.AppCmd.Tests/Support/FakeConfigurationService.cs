@@ -78,6 +78,23 @@ internal sealed class FakeConfigurationService : IConfigurationService
         return Answer<ChangeResult>(ApplyProblem ?? (object)new ChangeResult(change.ChangeId, Revision, 7, "Turned it off", 1) { ConfirmBy = ConfirmBy });
     }
 
+    public IConfigurationService ActingFor(ActingUser user) => this;
+
+    public Task<ServiceResult<MyAccess>> GetMyAccessAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<ServiceResult<MyAccess>>(new MyAccess([], ""));
+
+    public Task<ServiceResult<GrantList>> GetGrantsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<ServiceResult<GrantList>>(new GrantList([], []));
+
+    public Task<ServiceResult<GrantInfo>> AddGrantAsync(ActingUser user, AddGrantRequest grant, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ServiceResult<GrantInfo>> EndGrantAsync(
+        ActingUser user, Guid grantId, EndGrantRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ServiceResult<AccessAnswers>> AskAccessAsync(AccessQuestion question, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <summary>When a change is taken back unless it is confirmed; null where it stands.</summary>

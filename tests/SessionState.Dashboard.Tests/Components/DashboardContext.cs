@@ -31,14 +31,20 @@ public abstract class DashboardContext : BunitContext
 
     protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
-    internal ServerFeed Feed => Services.GetRequiredService<ServerFeed>();
+    internal PersonalFeed Feed => Services.GetRequiredService<PersonalFeed>();
 
     /// <summary>Lets the feed read the server, as at the start of the host.</summary>
     protected async Task StartFeedAsync()
     {
         var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Feed.Changed += _ => read.TrySetResult();
-        await Feed.StartAsync(Cancel);
+        Feed.Changed += change =>
+        {
+            if (change.State is { Tree: not null } or { Problem: not null })
+            {
+                read.TrySetResult();
+            }
+        };
+        Feed.Follow();
         await read.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
     }
 }

@@ -142,7 +142,12 @@ public sealed class ExploreTests : DashboardContext
     }
 
     [Fact]
-    public void Server_NotReadYet_ShowsThatItIsBeingRead() => Assert.NotNull(Render<Explore>().Find("[role=status][aria-label='Reading the sites']"));
+    public void Server_NotReadYet_ShowsThatItIsBeingRead()
+    {
+        Service.IsDeaf = true;
+
+        Assert.NotNull(Render<Explore>().Find("[role=status][aria-label='Reading the sites']"));
+    }
 
     private static string[] Cells(IElement row) => [.. row.QuerySelectorAll("[role=gridcell]").Select(cell => cell.Words())];
 

@@ -10,7 +10,12 @@ public sealed class ServerFeedTests : IAsyncLifetime
     private readonly FakeConfigurationService _service = new();
     private readonly ServerFeed _feed;
 
-    public ServerFeedTests() => _feed = new(_service, TimeProvider.System, NullLogger<ServerFeed>.Instance);
+    public ServerFeedTests()
+    {
+        var readers = new FeedReaders(_service, _service.Grants.Mine.View);
+        readers.Add(new("local", "ann", "Ann Example"));
+        _feed = new(readers, TimeProvider.System, NullLogger<ServerFeed>.Instance);
+    }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -43,6 +43,23 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
     /// <summary>Sign-ins as they are asked to be recorded, refused or not.</summary>
     public Channel<(ActingUser User, SignInEvent Happened)> SignIns { get; } = Channel.CreateUnbounded<(ActingUser, SignInEvent)>();
 
+    public FakeGrants Grants { get; } = new();
+
+    public IConfigurationService ActingFor(ActingUser user) => this;
+
+    public Task<ServiceResult<MyAccess>> GetMyAccessAsync(CancellationToken cancellationToken) => Answer(() => Grants.Mine);
+
+    public Task<ServiceResult<GrantList>> GetGrantsAsync(CancellationToken cancellationToken) => Answer(() => Grants.List);
+
+    public Task<ServiceResult<GrantInfo>> AddGrantAsync(ActingUser user, AddGrantRequest grant, CancellationToken cancellationToken) =>
+        Task.FromResult(Grants.Add(user, grant));
+
+    public Task<ServiceResult<GrantInfo>> EndGrantAsync(
+        ActingUser user, Guid grantId, EndGrantRequest request, CancellationToken cancellationToken) => Task.FromResult(Grants.End(grantId));
+
+    public Task<ServiceResult<AccessAnswers>> AskAccessAsync(AccessQuestion question, CancellationToken cancellationToken) =>
+        Answer(() => Grants.Answer(question));
+
     public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) => Answer(() => new ServerInfo(
         "WEB01", "files", server.Revision, FakeDetails.HostConfig, DateTimeOffset.UnixEpoch,
         server.Nodes.Values.Count(node => node.Kind == NodeKind.Site), server.Nodes.Count, Audit.Head, server.ReadOnlyReason, []));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
 using SessionState.Service.Audit;
+using SessionState.Service.Security;
 
 namespace SessionState.Service.Tests.Audit;
 
@@ -41,7 +42,7 @@ public sealed class AuditSearchTests
         audit.Log.TryAppend(AuditFixture.Record(who: "Barbara"));
         using var context = audit.Database.CreateDbContext();
 
-        var plan = Plan(context, new AuditSearch(context, query with { Cursor = 100 }, null).FromCursor().Take(51));
+        var plan = Plan(context, new AuditSearch(context, query with { Cursor = 100 }, null, Sight.Everything).FromCursor().Take(51));
 
         Assert.Contains("SEARCH AuditRecords USING INTEGER PRIMARY KEY", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("SCAN AuditRecords", plan, StringComparison.Ordinal);
@@ -119,7 +120,7 @@ public sealed class AuditSearchTests
         audit.Append(3);
         using var context = audit.Database.CreateDbContext();
 
-        var plan = Plan(context, new AuditSearch(context, query, null).FromCursor().Take(51));
+        var plan = Plan(context, new AuditSearch(context, query, null, Sight.Everything).FromCursor().Take(51));
 
         Assert.Contains($"IX_AuditRecords_{column}", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);

@@ -117,7 +117,7 @@ public sealed class WitnessTests
                 Variable = _ => null,
                 User = ServiceApplication.Ada,
                 DefaultAddress = () => new(ServiceTransport.UnixSocket, service.Socket),
-                Connect = address => new ConfigurationServiceClient(ServiceConnection.Create(address, "appcmd")),
+                Connect = address => new ConfigurationServiceClient(ServiceConnection.Create(address, "appcmd"), ServiceApplication.Ada),
             },
             Cancel);
         return (exitCode, Encoding.UTF8.GetString(output.ToArray()));

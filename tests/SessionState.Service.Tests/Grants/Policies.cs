@@ -24,6 +24,15 @@ internal static class Policies
         GivenAt = Now,
     };
 
+    /// <summary>Gives a grant in a running Service, as if somebody who may had done so.</summary>
+    public static Grant Grant(
+        this ServiceApplication service, ActingUser to, Role role, string path = "", string? setting = null, DateTimeOffset? until = null)
+    {
+        var grant = Grant(role, path, to, setting, until);
+        Assert.Null(service.Get<PolicyStore>().Change(policy => policy.With(grant)).Problem);
+        return grant;
+    }
+
     public static bool Allows(this Policy policy, Permission permission, string path, string? setting = null, ActingUser? who = null) =>
         Evaluator.Decide(policy, who ?? Hedda, permission, path, setting, Now).IsAllowed;
 }

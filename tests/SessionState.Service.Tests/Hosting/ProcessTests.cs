@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using SessionState.Contracts;
 
 namespace SessionState.Service.Tests.Hosting;
@@ -120,8 +121,12 @@ public sealed class ProcessTests
         return process;
     }
 
+    // As appcmd names whoever runs it.
+    private static ActingUser OperatingSystemUser => new(
+        "os", OperatingSystem.IsLinux() ? UnixFileStatus.CurrentUserId.ToString(CultureInfo.InvariantCulture) : Environment.UserName, "me");
+
     private static ConfigurationServiceClient Connect(TemporaryFolder folder) =>
-        new(ServiceConnection.Create(new(ServiceTransport.UnixSocket, folder["api.sock"]), "appcmd"));
+        new(ServiceConnection.Create(new(ServiceTransport.UnixSocket, folder["api.sock"]), "appcmd"), OperatingSystemUser);
 
     private static Process Start(params string[] arguments)
     {

@@ -45,14 +45,14 @@ public sealed partial class SystemCallTests
             Tracer,
             [
                 "-f", "-qq", "-o", folder["trace"], "dotnet", Path.Combine(AppContext.BaseDirectory, "SessionState.Service.dll"), "--demo", "--data",
-                folder["data"], "--socket", folder["api.sock"], "--parent-pipe",
+                folder["data"], "--socket", folder["api.sock"], "--parent-pipe", "--Service:FirstAdministrator=local ada",
             ])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
         Assert.StartsWith("ready", await process.StandardOutput.ReadLineAsync(Cancel), StringComparison.Ordinal);
-        using var client = new ConfigurationServiceClient(ServiceConnection.Create(new(ServiceTransport.UnixSocket, folder["api.sock"]), "dashboard"));
+        using var client = new ConfigurationServiceClient(ServiceConnection.Create(new(ServiceTransport.UnixSocket, folder["api.sock"]), "dashboard"), ServiceApplication.Ada);
         await WorkAsync(client, folder["data/demo/config/applicationHost.config"]);
         process.StandardInput.Close();
         await process.WaitForExitAsync(Cancel);

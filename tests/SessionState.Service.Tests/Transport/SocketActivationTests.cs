@@ -23,7 +23,7 @@ public sealed class SocketActivationTests
         await Eventually.TrueAsync(() => Task.FromResult(File.Exists(folder["api.sock"])));
         File.SetUnixFileMode(folder["api.sock"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite);
 
-        using var client = new ConfigurationServiceClient(ServiceConnection.Create(new(ServiceTransport.UnixSocket, folder["api.sock"]), "dashboard"));
+        using var client = new ConfigurationServiceClient(ServiceConnection.Create(new(ServiceTransport.UnixSocket, folder["api.sock"]), "dashboard"), new("demo", "operator", "Omar Haddad"));
         Assert.Equal("Demo server", (await client.GetServerAsync(Cancel)).Demand().Name);
 
         Assert.True(File.GetUnixFileMode(folder["api.sock"]).HasFlag(UnixFileMode.GroupWrite));

@@ -7,9 +7,13 @@ namespace SessionState.Dashboard.Components.Controls;
 public abstract class FeedComponent : ComponentBase, IDisposable
 {
     [Inject]
-    public required ServerFeed Feed { get; init; }
+    public required PersonalFeed Feed { get; init; }
 
-    protected override void OnInitialized() => Feed.Changed += OnChanged;
+    protected override void OnInitialized()
+    {
+        Feed.Changed += OnChanged;
+        Feed.Follow();
+    }
 
     /// <summary>On the component's own thread; it is painted again afterwards.</summary>
     protected virtual Task FollowAsync(FeedChange change) => Task.CompletedTask;

@@ -20,6 +20,10 @@ public sealed partial class ChangeCard
 
     private ChangeForm Form => Flow.Form;
 
+    private bool MayChange => May(Permission.SessionSet) || May(Permission.SessionClear) || May(Permission.LockSet);
+
+    private bool NeedsTicket => Feed.Rights.NeedsTicket(Permission.SessionSet, Flow.Node.Path, Form.Setting.Setting);
+
     // Another place or value is chosen right here; only what may work again as it is gets a button.
     private EventCallback<NextStep> NextStep(Problem problem) =>
         ProblemAdvice.For(problem.Code).Step == Model.Changes.NextStep.BackToForm ? default : EventCallback.Factory.Create<NextStep>(this, _ => ReviewAsync());
@@ -29,6 +33,8 @@ public sealed partial class ChangeCard
 
     /// <summary>Brings the form to the person who chose what to do elsewhere.</summary>
     public async Task FocusAsync() => await _title.FocusAsync();
+
+    private bool May(Permission permission) => Feed.Rights.May(permission, Flow.Node.Path);
 
     private void ChooseSetting(ChangeEventArgs args)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using SessionState.Contracts;
 using SessionState.Dashboard.Model.Changes;
+using SessionState.Dashboard.Model.Frame;
 
 namespace SessionState.Dashboard.Components.Node;
 
@@ -18,7 +19,7 @@ public sealed partial class NodePane : IDisposable
     private Problem? _problem;
 
     [Inject]
-    public required IConfigurationService Service { get; init; }
+    public required PersonalService Service { get; init; }
 
     [Parameter, EditorRequired]
     public required string Path { get; set; }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
-using SessionState.Contracts;
 using SessionState.Dashboard.Components.Controls;
 using SessionState.Dashboard.Components.Records;
 using SessionState.Dashboard.Model.Frame;
@@ -19,7 +18,7 @@ public sealed partial class Audit : FeedComponent
     private bool _enterPane;
 
     [Inject]
-    public required IConfigurationService Service { get; init; }
+    public required PersonalService Service { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }

@@ -77,6 +77,8 @@ public sealed partial class Explore : FeedComponent
     {
         if (feed.Tree is null)
         {
+            // Grants may have ended.
+            _projection = null;
             return;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SessionState.Contracts;
 using SessionState.Dashboard.Components.Controls;
+using SessionState.Dashboard.Model.Frame;
 using SessionState.Dashboard.Model.Live;
 
 namespace SessionState.Dashboard.Components.Pending;
@@ -11,7 +12,7 @@ public abstract class PendingWatcher : FeedComponent
     private long _readAt = -1;
 
     [Inject]
-    public required IConfigurationService Service { get; init; }
+    public required PersonalService Service { get; init; }
 
     protected IReadOnlyList<PendingChange> Changes { get; private set; } = [];
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using SessionState.Contracts;
 using SessionState.Dashboard.Components.Controls;
 using SessionState.Dashboard.Model.Changes;
 using SessionState.Dashboard.Model.Frame;
@@ -16,7 +15,7 @@ public sealed partial class UndoDialog
     private UndoFlow? _flow;
 
     [Inject]
-    public required IConfigurationService Service { get; init; }
+    public required PersonalService Service { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }

@@ -9,6 +9,9 @@ public sealed partial class TreeRow
     private const string LockedHint = "A web.config here may not set this. It can be changed with this dashboard, in applicationHost.config.";
     private const string OpenHint = "A web.config here may set this.";
 
+    // What a bare row leaves empty.
+    private static readonly string[] ValueCells = ["cell-asp", "cell-net", "cell-set", "cell-lock"];
+
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 

@@ -9,6 +9,7 @@ public static class DashboardUrls
     public const string Home = "";
     public const string Explore = "explore";
     public const string Audit = "audit";
+    public const string Access = "access";
 
     public const string MyAccount = "account";
     public const string Accounts = "accounts";

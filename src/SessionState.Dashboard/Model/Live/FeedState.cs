@@ -24,6 +24,9 @@ public enum FeedConnection
 public sealed record FeedState(FeedConnection Connection, ServerInfo? Server, ServerTree? Tree, Problem? Problem, long AuditHead)
 {
     public static FeedState Initial { get; } = new(FeedConnection.Connecting, null, null, null, 0);
+
+    /// <summary>Another one than before: grants changed.</summary>
+    public string Policy { get; init; } = "";
 }
 
 /// <summary>Something changed.</summary>

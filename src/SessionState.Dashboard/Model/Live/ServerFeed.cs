@@ -4,13 +4,12 @@ using SessionState.Contracts;
 namespace SessionState.Dashboard.Model.Live;
 
 /// <summary>
-/// Listens to the server and keeps its tree, once for everybody who looks at it. A change costs one reading of the sites it
+/// Listens to the server and keeps its tree, once for everybody who may see the same of it. A change costs one reading of the sites it
 /// touches, however many windows are open.
 /// </summary>
-public sealed partial class ServerFeed(IConfigurationService service, TimeProvider time, ILogger<ServerFeed> log) : BackgroundService
+public sealed partial class ServerFeed(FeedReaders readers, TimeProvider time, ILogger<ServerFeed> log) : BackgroundService
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
-    private readonly TreeLoader _loader = new(service);
     private volatile FeedState _current = FeedState.Initial;
     private CancellationTokenSource _wait = new();
 
@@ -18,6 +17,8 @@ public sealed partial class ServerFeed(IConfigurationService service, TimeProvid
     public event Action<FeedChange>? Changed;
 
     public FeedState Current => _current;
+
+    public FeedReaders Readers => readers;
 
     /// <summary>Connects again at once instead of at the end of the present wait.</summary>
     public void RetryNow() => Interlocked.Exchange(ref _wait, new()).Cancel();
@@ -44,14 +45,19 @@ public sealed partial class ServerFeed(IConfigurationService service, TimeProvid
     // True when anything was heard before the connection ended.
     private async Task<bool> ListenAsync(CancellationToken cancel)
     {
+        if (await readers.NextAsync(cancel) is not { } service)
+        {
+            return false;
+        }
+
         var events = Channel.CreateUnbounded<ServerEvent>();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var receiving = ReceiveAsync(events.Writer, ending.Token);
+        var receiving = ReceiveAsync(service, events.Writer, ending.Token);
         var heard = false;
         try
         {
             // Where reading fails, connecting again reads everything anew.
-            while (await events.Reader.WaitToReadAsync(cancel) && await FollowAsync(Drain(events.Reader), connects: !heard, cancel))
+            while (await events.Reader.WaitToReadAsync(cancel) && await FollowAsync(service, Drain(events.Reader), connects: !heard, cancel))
             {
                 heard = true;
             }
@@ -67,7 +73,7 @@ public sealed partial class ServerFeed(IConfigurationService service, TimeProvid
         return heard;
     }
 
-    private async Task ReceiveAsync(ChannelWriter<ServerEvent> events, CancellationToken cancel)
+    private static async Task ReceiveAsync(IConfigurationService service, ChannelWriter<ServerEvent> events, CancellationToken cancel)
     {
         try
         {
@@ -93,9 +99,15 @@ public sealed partial class ServerFeed(IConfigurationService service, TimeProvid
         return merged!;
     }
 
-    private async Task<bool> FollowAsync(ServerEvent happened, bool connects, CancellationToken cancel)
+    private async Task<bool> FollowAsync(IConfigurationService service, ServerEvent happened, bool connects, CancellationToken cancel)
     {
-        var state = _current with { Connection = FeedConnection.Live, AuditHead = happened.AuditHead };
+        // Before anything is read for everybody: the one it is read for may see more than the others by now.
+        if (happened.Policy != _current.Policy && !await readers.SeesTheSameAsync(service, cancel))
+        {
+            return false;
+        }
+
+        var state = _current with { Connection = FeedConnection.Live, AuditHead = happened.AuditHead, Policy = happened.Policy };
         var tree = state.Tree;
         var anew = tree is null || (happened.Revision != tree.Revision && (connects || happened.ChangedSites is null));
         var sites = happened.ChangedSites ?? [];
@@ -105,9 +117,10 @@ public sealed partial class ServerFeed(IConfigurationService service, TimeProvid
             return true;
         }
 
+        var loader = new TreeLoader(service);
         var read = anew
-            ? await _loader.LoadAsync(cancel)
-            : await _loader.ReloadAsync(tree!, sites, happened.Revision, cancel);
+            ? await loader.LoadAsync(cancel)
+            : await loader.ReloadAsync(tree!, sites, happened.Revision, cancel);
         var server = await service.GetServerAsync(cancel);
         state = state with
         {

@@ -25,6 +25,11 @@ public sealed class FilterCounts
     /// <summary>Counts a node that the search finds.</summary>
     internal bool Add(NodeFilter filter, NodeRow row)
     {
+        if (row.IsBare)
+        {
+            return filter.Passes(row);
+        }
+
         var state = NodeFilter.StateOf(row);
         var wrongState = filter.Asp is { } asp && asp != state;
         var wrongMode = !filter.HasMode(row);

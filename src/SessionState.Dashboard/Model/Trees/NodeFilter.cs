@@ -45,8 +45,10 @@ public sealed record NodeFilter
     /// <summary>Whether the node is in the tree at all.</summary>
     public bool Lists(NodeRow row) => AllFolders || row.Configured;
 
-    /// <summary>Whether the node fulfils every condition but the search.</summary>
-    public bool Passes(NodeRow row) =>
+    /// <summary>Whether the node fulfils every condition but the search. Of a bare node no value is known, so that no condition on one holds.</summary>
+    public bool Passes(NodeRow row) => row.IsBare ? (this with { Search = "" }).Conditions == 0 : PassesWithValues(row);
+
+    private bool PassesWithValues(NodeRow row) =>
         (Asp is null || Asp == StateOf(row))
         && HasMode(row)
         && (Source is null || Source == row.AspSource)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
 using SessionState.Service.Audit.Checkpoints;
 using SessionState.Service.Audit.People;
+using SessionState.Service.Grants;
 
 namespace SessionState.Service.Audit.Export;
 
@@ -10,18 +11,33 @@ internal sealed class AuditExporter(AuditDatabase database, AuditCheckpoints che
 {
     private const int BatchSize = 1_000;
 
+    // What is stored shows the lines around a change, and they may be about other places.
+    private static readonly Problem WholeServerOnly = new(
+        ProblemCodes.Forbidden,
+        "Not allowed",
+        "The bundle and the JSON lines hold records as they are stored, which needs a grant to export the audit of the whole server.",
+        403)
+    {
+        Remedy = "Export the table (csv), which holds what your grants cover.",
+    };
+
     /// <summary>
     /// What is to be exported. The end is fixed now: a bundle ends with its checkpoint, and what is recorded meanwhile does not
     /// make an export endless.
     /// </summary>
-    public ServiceResult<AuditExportPlan> Plan(AuditExportFormat format, AuditQuery query)
+    public ServiceResult<AuditExportPlan> Plan(AuditExportFormat format, AuditQuery query, View view)
     {
+        if (!view.IsEverything && format != AuditExportFormat.Csv)
+        {
+            return WholeServerOnly;
+        }
+
         if (!checkpoints.Sign().Succeeded(out var checkpoint, out var problem))
         {
             return problem;
         }
 
-        return new AuditExportPlan(format, query, checkpoint);
+        return new AuditExportPlan(format, query, view, checkpoint);
     }
 
     public async Task WriteAsync(AuditExportPlan plan, Stream output, CancellationToken cancellationToken)
@@ -57,7 +73,7 @@ internal sealed class AuditExporter(AuditDatabase database, AuditCheckpoints che
 
     private static Task<List<AuditRow>> NextAsync(
         AuditDbContext context, AuditExportPlan plan, long last, CancellationToken cancellationToken) =>
-        AuditFilter.Matching(context.Records.AsNoTracking(), plan.Query, AuditNames.Meant(context, plan.Query))
+        AuditFilter.Matching(AuditSight.Within(context.Records.AsNoTracking(), plan.View), plan.Query, AuditNames.Meant(context, plan.Query))
             .Where(row => row.Sequence > last && row.Sequence <= plan.Checkpoint.Size)
             .OrderBy(row => row.Sequence)
             .Take(BatchSize)
@@ -74,5 +90,6 @@ internal sealed class AuditExporter(AuditDatabase database, AuditCheckpoints che
 /// <summary>An export that can begin.</summary>
 /// <param name="Format">How it is written.</param>
 /// <param name="Query">Which records.</param>
+/// <param name="View">And about which places: the rest is not the reader's to see.</param>
 /// <param name="Checkpoint">Where it ends.</param>
-internal sealed record AuditExportPlan(AuditExportFormat Format, AuditQuery Query, CheckpointRow Checkpoint);
+internal sealed record AuditExportPlan(AuditExportFormat Format, AuditQuery Query, View View, CheckpointRow Checkpoint);

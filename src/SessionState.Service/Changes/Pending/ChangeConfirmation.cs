@@ -7,7 +7,7 @@ namespace SessionState.Service.Changes.Pending;
 
 /// <summary>Lets a change stand that would be taken back otherwise.</summary>
 internal sealed class ChangeConfirmation(
-    WriterQueue queue, PendingLedger pending, ChangeLedger ledger, AuditLog audit, AuditDenials denials, ServerEvents events)
+    WriterQueue queue, PendingLedger pending, ChangeLedger ledger, ChangePolicy policy, ChangeSight sight, AuditLog audit, AuditDenials denials, ServerEvents events)
 {
     public async Task<ServiceResult<ChangeResult>> ConfirmAsync(Caller caller, Guid changeId, CancellationToken cancellationToken)
     {
@@ -27,6 +27,11 @@ internal sealed class ChangeConfirmation(
 
     private Problem? Confirm(Caller caller, Guid changeId)
     {
+        if (sight.Refuse(caller, changeId) is { } hidden)
+        {
+            return hidden;
+        }
+
         if (pending.Find(changeId) is not { Change: { ConfirmBy: not null } change })
         {
             return new(ProblemCodes.NotFound, "Nothing to confirm", $"No change with the id {changeId} waits for a confirmation.", 404)
@@ -35,7 +40,7 @@ internal sealed class ChangeConfirmation(
             };
         }
 
-        return ChangePolicy.Refuse(caller, new(change.Path, "", ChangeAction.Set, null, null, ""))
+        return policy.RefuseConfirming(caller, change.Path)
             ?? (audit.TryAppend(AuditRecords.Confirmed(caller, change)) is null ? ChangeProblems.AuditUnavailable(audit.ReadOnlyReason) : null);
     }
 }

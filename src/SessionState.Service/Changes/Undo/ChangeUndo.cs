@@ -16,7 +16,7 @@ internal sealed class ChangeUndo(AuditReader audit)
         var outcomes = records.Where(record => record.Type is AuditType.Outcome or AuditType.Recovered).ToList();
         if (outcomes.Count == 0)
         {
-            return UndoProblems.NoSuchChange(changeId);
+            return ChangeSight.NoSuchChange(changeId);
         }
 
         if (outcomes[0].Res?.Code != AuditResult.Applied)

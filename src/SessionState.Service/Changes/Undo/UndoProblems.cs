@@ -6,9 +6,6 @@ namespace SessionState.Service.Changes.Undo;
 /// <summary>Why a change is not taken back.</summary>
 internal static class UndoProblems
 {
-    public static Problem NoSuchChange(Guid id) =>
-        new(ProblemCodes.NotFound, "No such change", $"No change with the id {id} was made.", 404) { Field = "id" };
-
     public static Problem NotApplied(AuditRecord outcome) => Problems.Invalid(
         "id",
         $"The change was not made ({outcome.Res?.Code}), so there is nothing to take back.",

@@ -2,6 +2,7 @@ using SessionState.Contracts;
 using SessionState.Files;
 using SessionState.Service.Audit;
 using SessionState.Service.Changes;
+using SessionState.Service.Security;
 
 namespace SessionState.Service.Hosting.Recovery;
 
@@ -14,7 +15,7 @@ internal sealed class FilePutBack(ConfigurationSet files, AuditReader reader, Au
     /// <summary>Why nothing was put back; null where it was.</summary>
     public Problem? Run(long sequence)
     {
-        if (!reader.Find(sequence).Succeeded(out var record, out var problem))
+        if (!reader.Find(sequence, Sight.Everything).Succeeded(out var record, out var problem))
         {
             return problem;
         }

@@ -4,6 +4,7 @@ using SessionState.Engine.Text;
 using SessionState.Files;
 using SessionState.Service.Audit;
 using SessionState.Service.Changes.Pending;
+using SessionState.Service.Security;
 
 namespace SessionState.Service.Hosting.Recovery;
 
@@ -49,8 +50,8 @@ internal sealed class RecoveryText(TextWriter output)
     /// <summary>What became of changes that the last stop left without an outcome: the records after the newest start.</summary>
     public void Settled(AuditReader audit)
     {
-        var start = audit.List(new() { Type = AuditType.Start, Limit = 1 }).Value?.Items is [var newest, ..] ? newest.Sequence : 0;
-        foreach (var record in audit.List(new() { Type = AuditType.Recovered, Limit = 100 }).Value?.Items.Where(record => record.Sequence > start) ?? [])
+        var start = audit.List(new() { Type = AuditType.Start, Limit = 1 }, Sight.Everything).Value?.Items is [var newest, ..] ? newest.Sequence : 0;
+        foreach (var record in audit.List(new() { Type = AuditType.Recovered, Limit = 100 }, Sight.Everything).Value?.Items.Where(record => record.Sequence > start) ?? [])
         {
             Line($"Unfinished change at '{record.Path}': {record.Detail}", null);
             NeedsAPerson |= record.Detail?.Contains("Look at them", StringComparison.Ordinal) == true;
@@ -79,7 +80,7 @@ internal sealed class RecoveryText(TextWriter output)
     /// <summary>The newest changes, any of which can be put back whole.</summary>
     public void Versions(AuditReader audit, string verb)
     {
-        var changes = audit.List(new() { Outcome = AuditOutcome.Applied, Limit = MaxVersions }).Value?.Items ?? [];
+        var changes = audit.List(new() { Outcome = AuditOutcome.Applied, Limit = MaxVersions }, Sight.Everything).Value?.Items ?? [];
         if (changes.Count > 0)
         {
             output.WriteLine($"Versions that can be put back with '{verb} RECORD':");

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using SessionState.Dashboard.Components.Controls;
+using SessionState.Dashboard.Components.Grants;
+using SessionState.Dashboard.Model.Frame;
+using SessionState.Dashboard.Model.Grants;
+using SessionState.Dashboard.Model.Live;
+
+namespace SessionState.Dashboard.Components.Pages;
+
+/// <summary>Who may do what, and why: the grants that the person may manage, a form for another one, and "what can X do?".</summary>
+public sealed partial class Access : FeedComponent
+{
+    private GrantOffice? _office;
+    private EndGrantDialog _end = default!;
+    private string _policy = "";
+
+    [Inject]
+    public required PersonalService Service { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    [Inject]
+    public required BrowserClock Clock { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _office = new(Service, Clock);
+        _policy = Feed.Current.Policy;
+        await LoadAsync();
+    }
+
+    // Somebody else gave or ended one.
+    protected override async Task FollowAsync(FeedChange change)
+    {
+        if (_office is not null && change.State.Policy != _policy)
+        {
+            _policy = change.State.Policy;
+            await LoadAsync();
+        }
+    }
+
+    private Task LoadAsync() => _office!.LoadAsync(CancellationToken.None);
+
+    private async Task GiveAsync()
+    {
+        if (await Person.GetAsync() is { } user && await _office!.GiveAsync(user, CancellationToken.None) is { } grant)
+        {
+            Snackbar.Add($"{GrantText.Who(grant.Subject)} has {grant.Role} on {GrantText.Place(grant.Path)}.", Severity.Success);
+        }
+    }
+}
