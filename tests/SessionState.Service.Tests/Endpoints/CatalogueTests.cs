@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using SessionState.Contracts;
+using SessionState.Service.Grants;
+using SessionState.Service.Tests.Grants;
 
 namespace SessionState.Service.Tests.Endpoints;
 
@@ -134,7 +136,9 @@ public sealed class CatalogueTests
         var request = (await service.PreviewedAsync(ClientExtensions.Request())).ToApply();
         (await service.ApplyAsync(request)).Demand();
 
-        var problem = (await service.Client.ApplyAsync(new("local", "eve", "Eve"), request, Cancel)).Refusal();
+        var eve = new ActingUser("local", "eve", "Eve");
+        service.Grant(eve, StandardRoles.Operator);
+        var problem = (await service.Client.ApplyAsync(eve, request, Cancel)).Refusal();
 
         Assert.Equal((ProblemCodes.Invalid, "changeId"), (problem.Code, problem.Field));
         Assert.Equal("Eve", Assert.Single(await service.AuditAsync(new() { Type = AuditType.Denied })).Who);

@@ -29,7 +29,6 @@ public static class AuditText
             AuditType.External => entry.Setting is null ? "File edited outside" : $"Edited outside:{setting}",
             AuditType.Start => "Service started",
             AuditType.Auth => "Sign-in",
-            AuditType.Admin => "Grants",
             AuditType.Key => "Signing key replaced",
             AuditType.Admin => "Grants changed",
             AuditType.Erasure => "A person's names erased",
