@@ -7,10 +7,10 @@ namespace SessionState.Contracts;
 /// <summary>Turns everything but success into a <see cref="Problem"/>: refusals of the Service, and its silence.</summary>
 internal static class ServiceProblems
 {
-    /// <summary>True for failures of the connection or the answer; cancellation by the caller is not one.</summary>
+    /// <summary>True for failures of the connection or the answer, and where the client is closed; cancellation by the caller is not one.</summary>
     public static bool IsUnavailable(Exception error, CancellationToken cancellationToken) =>
         !cancellationToken.IsCancellationRequested
-        && error is HttpRequestException or IOException or JsonException or OperationCanceledException;
+        && error is HttpRequestException or IOException or JsonException or OperationCanceledException or ObjectDisposedException;
 
     public static Problem Unavailable(Exception error) => error.InnerException is SocketException { SocketErrorCode: SocketError.AccessDenied }
         ? new(ProblemCodes.Forbidden, "This user may not use the configuration service", "The system does not let this user reach its socket.", 403)

@@ -28,6 +28,9 @@ public sealed partial class ConfigurationSet
             : null;
     }
 
+    /// <summary>SHA-256 of a file of the set as it is on the disk now (hexadecimal); null as for <see cref="ReadContent"/>.</summary>
+    public string? HashOnDisk(string file) => _files.Read(file) is { IsRead: true } read ? ContentHash.Of(read.Bytes).ToString() : null;
+
     /// <summary>
     /// The text of <see cref="ReadContent"/>. For planning use <see cref="SnapshotTexts"/>, which compares it with a snapshot.
     /// </summary>

@@ -119,9 +119,9 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
     public void LookAt(ConfigurationNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        if (_files.IsOther(node))
+        if (_files.FindOther(node) is { } others)
         {
-            Look(_halfWritten);
+            Look(_halfWritten, others);
         }
     }
 
@@ -166,6 +166,23 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
 
         _changes.Deliver();
         return found;
+    }
+
+    // Just there: a look at everything takes a stat for each of some ten thousand folders.
+    private void Look(HalfWritten patience, List<ScannedFolder> folders)
+    {
+        lock (_look)
+        {
+            lock (_gate)
+            {
+                if (_files.Update(folders, patience) is { } change)
+                {
+                    Publish(change with { UnchangedAt = _lookedAt });
+                }
+            }
+        }
+
+        _changes.Deliver();
     }
 
     private void Publish(SnapshotChanged change)

@@ -11,6 +11,9 @@ public sealed record CommitFile(string File, string? ExpectedHash, byte[] NewByt
     /// <summary>The bytes that <see cref="ExpectedHash"/> is of, where they are at hand: comparing is quicker than hashing. Else null.</summary>
     internal byte[]? ExpectedBytes { get; init; }
 
+    /// <summary>SHA-256 of the new bytes (hexadecimal), as the audit announces it.</summary>
+    public string NewBytesHash => NewHash.ToString();
+
     /// <summary>Computed once: applicationHost.config can be large.</summary>
     internal ContentHash NewHash => _newHash ??= ContentHash.Of(NewBytes);
 }

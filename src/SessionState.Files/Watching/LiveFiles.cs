@@ -117,23 +117,22 @@ internal sealed class LiveFiles
                 && (folder.WebConfig is null || folder.WebConfig.Name == name));
     }
 
-    /// <summary>Whether a file that counts for a node may be other than it was read. Safe without the lock.</summary>
-    public bool IsOther(ConfigurationNode node)
+    /// <summary>
+    /// Folders that count for a node and may be other than they were, each before those below it; null where not even the server's own file
+    /// may be. Safe without the lock.
+    /// </summary>
+    public List<ScannedFolder>? FindOther(ConfigurationNode node)
     {
-        if (_host.IsOther())
-        {
-            return true;
-        }
-
+        var others = new List<ScannedFolder>();
         for (var above = node; above is not null; above = above.Parent)
         {
             if (above.LocalFolder is { } path && Map.Forest.Find(path) is { } folder && Sweep.IsOther(_disk, folder))
             {
-                return true;
+                others.Insert(0, folder);
             }
         }
 
-        return false;
+        return others.Count > 0 || _host.IsOther() ? others : null;
     }
 
     public int LimitOf(string file) =>

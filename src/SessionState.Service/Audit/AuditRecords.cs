@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using SessionState.Contracts;
 using SessionState.Engine.Schema;
 using SessionState.Files;
@@ -60,7 +59,7 @@ internal static class AuditRecords
             Undoes = order.Undone?.ChangeId,
             ConfirmBy = confirmBy,
             Until = order.Until,
-            Files = [.. change.Commit.Files.Select(file => new AuditFile(file.File, file.ExpectedHash, HashOf(file), null))],
+            Files = [.. change.Commit.Files.Select(file => new AuditFile(file.File, file.ExpectedHash, file.NewBytesHash, null))],
             Why = new(order.Reason, order.Ticket),
             Res = new(AuditResult.Pending, Summary: change.Summary, Effects: change.Effects.Length),
         };
@@ -133,8 +132,6 @@ internal static class AuditRecords
         Do = new() { Path = change.Path },
         Res = new(why.Code, why.Detail, Summary: change.Summary),
     };
-
-    public static string HashOf(CommitFile file) => Convert.ToHexStringLower(SHA256.HashData(file.NewBytes));
 
     private static IReadOnlyList<AuditDo>? Several(IReadOnlyList<AuditDo> targets) => targets.Count > 1 ? targets : null;
 

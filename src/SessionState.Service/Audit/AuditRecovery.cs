@@ -42,7 +42,7 @@ internal sealed partial class AuditRecovery(AuditLog log, ConfigurationSet files
             : new(AuditResult.Diverged, "The service stopped during the change, and the files are neither as before nor as planned. Look at them.");
     }
 
-    private string? HashOf(AuditFile file) => files.ReadContent(file.Path)?.Hash;
+    private string? HashOf(AuditFile file) => files.HashOnDisk(file.Path);
 
     [LoggerMessage(LogLevel.Warning, "Audit record {Intent} had no outcome; it is recorded now: {Code}")]
     private static partial void LogSettled(ILogger logger, long intent, string code);

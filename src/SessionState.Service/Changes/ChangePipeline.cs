@@ -72,7 +72,7 @@ internal sealed partial class ChangePipeline(
             return Deny(caller, order, ChangeProblems.LockTaken);
         }
 
-        files.Refresh();
+        TakeUpWhatOthersWrote(order.Change);
         if (!planner.Plan(order.Change).Succeeded(out var change, out var problem))
         {
             return Deny(caller, order, problem);
@@ -97,6 +97,21 @@ internal sealed partial class ChangePipeline(
         return audit.TryAppend(announcement) is { } intent
             ? Carry(change, announcement with { Ref = intent.Sequence }, intent, held)
             : ChangeProblems.AuditUnavailable(audit.ReadOnlyReason);
+    }
+
+    // A change of the whole server is felt everywhere; of any other, the files from its nodes up decide.
+    private void TakeUpWhatOthersWrote(ChangeRequest change)
+    {
+        foreach (var target in change.Targets)
+        {
+            if (target.Path.Length == 0 || files.Current.Server.Find(target.Path) is not { } node)
+            {
+                files.Refresh();
+                return;
+            }
+
+            files.LookAt(node);
+        }
     }
 
     private ServiceResult<ChangeResult> Carry(PlannedChange change, AuditRecord announced, AuditRow intent, ChangeLock held)
@@ -134,7 +149,7 @@ internal sealed partial class ChangePipeline(
     {
         foreach (var file in change.Commit.Files)
         {
-            if (files.ReadContent(file.File)?.Hash != AuditRecords.HashOf(file))
+            if (files.HashOnDisk(file.File) != file.NewBytesHash)
             {
                 return ChangeProblems.Overwritten(file.File);
             }

@@ -60,7 +60,7 @@ internal sealed class FilePutBack(ConfigurationSet files, AuditReader reader, Au
             Actor = AuditActor.Unknown,
             Via = new(null, Environment.ProcessId, "console"),
             Do = new() { Path = "" },
-            Files = [.. commit.Files.Select(file => new AuditFile(file.File, file.ExpectedHash, AuditRecords.HashOf(file), file.ExpectedHash))],
+            Files = [.. commit.Files.Select(file => new AuditFile(file.File, file.ExpectedHash, file.NewBytesHash, file.ExpectedHash))],
             Why = new($"Put back whole as before audit record {sequence}, with '{Recover.Verb}'.", null),
             Res = new(AuditResult.Pending, Summary: $"Put files back as before record {sequence}"),
         };
