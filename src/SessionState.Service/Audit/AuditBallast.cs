@@ -1,3 +1,5 @@
+using SessionState.Files;
+
 namespace SessionState.Service.Audit;
 
 /// <summary>
@@ -36,10 +38,17 @@ internal sealed class AuditBallast(string file)
         {
             var disk = new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(file)! : Path.GetDirectoryName(file)!);
             var floor = Math.Min(MaxFloor, disk.TotalSize / PartOfDisk);
-            if (IsThere || disk.AvailableFreeSpace >= floor)
+            if (IsThere)
             {
-                Write(Math.Min(MaxSize, disk.TotalSize / PartOfDisk));
                 return true;
+            }
+
+            // Written, not only made long: a file with holes keeps no space.
+            if (disk.AvailableFreeSpace >= floor)
+            {
+                problem = DurableFile.CreatePrivate(file, new byte[Math.Min(MaxSize, disk.TotalSize / PartOfDisk)]) is { } full
+                    ? $"The disk of the audit is full: {full}" : "";
+                return problem.Length == 0;
             }
 
             problem = $"The disk of the audit is full: {disk.AvailableFreeSpace >> 10} KiB are free, {floor >> 10} are needed. Make room; nothing has to be restarted.";
@@ -50,30 +59,5 @@ internal sealed class AuditBallast(string file)
         }
 
         return false;
-    }
-
-    private void Write(long size)
-    {
-        if (IsThere)
-        {
-            return;
-        }
-
-        var half = file + ".part";
-        try
-        {
-            using (var stream = new FileStream(half, FileMode.Create, FileAccess.Write))
-            {
-                // Written, not only made long: a file with holes keeps no space.
-                stream.Write(new byte[size]);
-            }
-
-            File.Move(half, file);
-        }
-        catch (IOException)
-        {
-            File.Delete(half);
-            throw;
-        }
     }
 }
