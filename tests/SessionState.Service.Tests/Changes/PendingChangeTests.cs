@@ -1,4 +1,5 @@
 using SessionState.Contracts;
+using SessionState.Service.Audit.Segments;
 using SessionState.Service.Changes.Pending;
 
 namespace SessionState.Service.Tests.Changes;
@@ -239,6 +240,23 @@ public sealed class PendingChangeTests
         await LookAsync(service);
 
         Assert.True((await service.RowAsync("")).AspSession);
+        Assert.Equal("Its time is over.", (await service.AuditAsync())[0].Reason);
+    }
+
+    [Fact]
+    public async Task Until_LaterThanRecordsStayOnline_IsNotForgottenByTheArchive()
+    {
+        await using var service = await ServiceApplication.StartAsync(configure: options => options with { AuditOnlineDays = 1 });
+        await OffUntilAsync(service, service.Clock.GetUtcNow().AddDays(90));
+        service.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.NotEmpty(service.Get<AuditArchiver>().Run(now: true).Demand());
+        await service.StopAsync();
+        service.Clock.Advance(TimeSpan.FromDays(61));
+        await service.StartAsync();
+
+        await LookAsync(service);
+
+        Assert.True((await service.RowAsync("Contoso")).AspSession);
         Assert.Equal("Its time is over.", (await service.AuditAsync())[0].Reason);
     }
 

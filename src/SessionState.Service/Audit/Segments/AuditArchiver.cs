@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
 using SessionState.Service.Audit.Checkpoints;
 using SessionState.Service.Audit.Tree;
+using SessionState.Service.Changes.Pending;
 
 namespace SessionState.Service.Audit.Segments;
 
@@ -65,7 +66,7 @@ internal sealed class AuditArchiver(AuditDatabase database, AuditLog log, AuditC
     {
         announced = null;
         var first = (Segment.Newest(context)?.Last ?? 0) + 1;
-        if (LastDue(context, first, Math.Min(log.HeadSequence, (log.OpenIntent ?? long.MaxValue) - 1), now) is not { } last)
+        if (LastDue(context, first, Math.Min(Math.Min(log.HeadSequence, (log.OpenIntent ?? long.MaxValue) - 1), FirstWaiting(context) - 1), now) is not { } last)
         {
             return null;
         }
@@ -92,6 +93,15 @@ internal sealed class AuditArchiver(AuditDatabase database, AuditLog log, AuditC
         Reached(ArchiveStep.Recorded);
         announced = Segment.Of(stated, row.Sequence);
         return null;
+    }
+
+    // What takes a change back when its time is over is read from its records, so they stay as long as it waits.
+    private long FirstWaiting(AuditDbContext context)
+    {
+        var pending = new PendingLedger(time);
+        pending.Load(context);
+        var waiting = pending.All.Select(entry => (Guid?)entry.Change.ChangeId).ToList();
+        return waiting.Count == 0 ? long.MaxValue : context.Records.Where(row => waiting.Contains(row.ChangeId)).Min(row => row.Sequence);
     }
 
     // The last of the oldest records whose time is over; null where there is none, or too few are worth no file.
