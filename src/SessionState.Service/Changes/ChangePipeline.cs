@@ -123,6 +123,11 @@ internal sealed partial class ChangePipeline(
             var failure = committed.IsCommitted ? Verify(change) : ChangeProblems.Of(committed);
             var outcomes = AuditRecords.Outcomes(announced, change, failure, files.Current, Stopwatch.GetElapsedTime(started));
             var row = audit.AppendOrKeep(outcomes);
+            if (committed is { IsCommitted: true, Message.Length: > 0 })
+            {
+                LogCommitWarning(log, announced.Op, committed.Message);
+            }
+
             Tell(change, announced, committed.IsCommitted);
             LogOutcome(log, announced.Op, change.Summary, outcomes[0].Res!.Code);
             if ((failure ?? ChangeProblems.Pending(row)) is { } problem)
@@ -192,6 +197,9 @@ internal sealed partial class ChangePipeline(
 
     [LoggerMessage(LogLevel.Information, "Change {Id}: {Summary}: {Code}")]
     private static partial void LogOutcome(ILogger logger, Guid? id, string summary, string code);
+
+    [LoggerMessage(LogLevel.Warning, "Change {Id} was made, but: {Message}")]
+    private static partial void LogCommitWarning(ILogger logger, Guid? id, string message);
 
     [LoggerMessage(LogLevel.Information, "Change {Id} refused: {Code}")]
     private static partial void LogRefused(ILogger logger, Guid? id, string code);

@@ -3,6 +3,7 @@ using SessionState.Service.Changes;
 using SessionState.Service.Changes.Known;
 using SessionState.Service.Changes.Pending;
 using SessionState.Service.Endpoints;
+using SessionState.Service.Hosting.Recovery;
 using SessionState.Service.Nodes;
 using SessionState.Service.Security;
 using SessionState.Service.Transport;
@@ -31,6 +32,7 @@ internal static class ServiceHost
         app.UseMiddleware<AccessGate>();
         app.UseMiddleware<RequestBody>();
         Map(app);
+        RecoveryLog.Write(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(Recover)), prepared.Files.Recovery);
         app.Lifetime.ApplicationStarted.Register(() => ListeningPlace.SetRights(prepared.Options));
         return app;
     }

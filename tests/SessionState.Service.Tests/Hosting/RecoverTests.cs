@@ -44,7 +44,7 @@ public sealed class RecoverTests
         var (exitCode, text) = Run(service);
 
         Assert.Equal(0, exitCode);
-        Assert.Contains("Unfinished change at 'Contoso'", text, StringComparison.Ordinal);
+        Assert.Contains("Unfinished change of Contoso", text, StringComparison.Ordinal);
         await service.StartAsync();
         Assert.Contains(await service.AuditAsync(), record => record.Type == AuditType.Recovered && record.Outcome == AuditOutcome.Applied);
     }
@@ -72,7 +72,7 @@ public sealed class RecoverTests
         var (exitCode, text) = Run(service);
         Assert.Equal(1, exitCode);
         Assert.Contains($"{service.ApplicationHost}, line 1", text, StringComparison.Ordinal);
-        Assert.Contains($"  {change.AuditSequence}  as before 2026-11-22 16:00:00 UTC, when Ada Lovelace changed 'Contoso'", text, StringComparison.Ordinal);
+        Assert.Contains($"  {change.AuditSequence}  as before 2026-11-22 16:00:00 UTC, when Ada Lovelace changed Contoso", text, StringComparison.Ordinal);
 
         using var output = new StringWriter();
         Assert.Equal(0, Recover.PutBack(service.Options, $"{change.AuditSequence}", service.Clock, output));

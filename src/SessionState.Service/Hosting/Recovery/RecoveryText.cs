@@ -53,7 +53,7 @@ internal sealed class RecoveryText(TextWriter output)
         var start = audit.List(new() { Type = AuditType.Start, Limit = 1 }, Sight.Everything).Value?.Items is [var newest, ..] ? newest.Sequence : 0;
         foreach (var record in audit.List(new() { Type = AuditType.Recovered, Limit = 100 }, Sight.Everything).Value?.Items.Where(record => record.Sequence > start) ?? [])
         {
-            Line($"Unfinished change at '{record.Path}': {record.Detail}", null);
+            Line($"Unfinished change of {Place(record.Path)}: {record.Detail}", null);
             NeedsAPerson |= record.Detail?.Contains("Look at them", StringComparison.Ordinal) == true;
         }
     }
@@ -87,12 +87,14 @@ internal sealed class RecoveryText(TextWriter output)
             foreach (var change in changes)
             {
                 output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"  {change.Sequence}  as before {Time(change.At)}, when {change.Who} changed '{change.Path}'"));
+                    CultureInfo.InvariantCulture, $"  {change.Sequence}  as before {Time(change.At)}, when {change.Who} changed {Place(change.Path)}"));
             }
         }
     }
 
     private void Line(string text, string? remedy) => output.WriteLine(remedy is null ? text : $"{text}{Environment.NewLine}  {remedy}");
+
+    private static string Place(string? path) => string.IsNullOrEmpty(path) ? "the whole server" : path;
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }
