@@ -29,8 +29,6 @@ internal static class GeneralHelp
           /machineconfig:file    That server's machine.config, where it is not in its usual
                                  place.
           /rootwebconfig:file    The same for the .NET Framework's web.config.
-          /machineconfig:file    Accepted. Not read: it cannot set the asp section.
-          /rootwebconfig:file    Accepted. Not read yet.
 
         Use "!" to reach a property that has the name of a general parameter: /!text:value.
 
