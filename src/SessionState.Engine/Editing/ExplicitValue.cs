@@ -26,6 +26,6 @@ public static class ExplicitValue
         return found;
     }
 
-    private static bool IsSame(LocationTag? tag, string? path) =>
+    internal static bool IsSame(LocationTag? tag, string? path) =>
         (tag is null || tag.IsOwnLevel ? "" : tag.Path).Equals(path ?? "", StringComparison.OrdinalIgnoreCase);
 }
