@@ -2,7 +2,12 @@ using SessionState.Service;
 using SessionState.Service.Hosting;
 
 var verb = ServiceVerb.Find(args);
-if (ServiceOptionsReader.Read(ServiceSettings.Read(verb is null ? args : args[verb.Words..]), out var problems) is not { } options)
+if (ServiceSettings.TryRead(verb is null ? args : args[verb.Words..], AppContext.BaseDirectory, out var unreadable) is not { } settings)
+{
+    return StartFailure.BadSettings([unreadable]);
+}
+
+if (ServiceOptionsReader.Read(settings, out var problems) is not { } options)
 {
     return StartFailure.BadSettings(problems);
 }

@@ -24,6 +24,11 @@ internal sealed record Preparation(WebApplicationBuilder Builder, DashboardOptio
         {
             problems = [$"appsettings.json: {error.Message} {error.InnerException?.Message}".TrimEnd()];
         }
+        catch (Exception error) when (error is FileNotFoundException or UnauthorizedAccessException)
+        {
+            // A link to nowhere, or a file of somebody else's.
+            problems = [$"appsettings.json: {error.Message}"];
+        }
         catch (FormatException error)
         {
             problems = [$"Command line: {error.Message} Settings are written --Name value, for example --Urls {DashboardOptionsReader.DefaultUrl}."];

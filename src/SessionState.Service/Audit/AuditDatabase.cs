@@ -20,16 +20,26 @@ internal sealed class AuditDatabase(string file) : IDbContextFactory<AuditDbCont
 
     public AuditDbContext CreateDbContext() => new(_options);
 
-    /// <summary>Creates or upgrades the file and makes sure that what is committed survives a power cut.</summary>
+    /// <summary>
+    /// Creates or upgrades the file, keeping a copy of it as it was, and makes sure that what is committed survives a power cut.
+    /// Gives the reason where the file is of a newer version; null where all is well.
+    /// </summary>
     /// <exception cref="SqliteException">The file cannot be opened, is no database, or is locked by another process.</exception>
     /// <exception cref="InvalidOperationException">SQLite does not confirm that it writes durably.</exception>
-    public void Open()
+    public string? Open()
     {
         using var database = CreateDbContext();
         database.Database.OpenConnection();
         database.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
+        if (AuditUpgrade.FindNewer(database) is { } migration)
+        {
+            return $"{file} was written by a newer version of this Service, up to {migration}. Install that version again, or put back a copy from before it.";
+        }
+
         if (database.Database.GetPendingMigrations().Any())
         {
+            AuditUpgrade.KeepCopy(database, file);
+
             // The caller holds the data folder, so a lock that is left over was left by a process that died.
             database.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS __EFMigrationsLock");
             database.Database.Migrate();
@@ -37,6 +47,7 @@ internal sealed class AuditDatabase(string file) : IDbContextFactory<AuditDbCont
 
         DurableConnection.Demand((SqliteConnection)database.Database.GetDbConnection());
         _keeper ??= Keep();
+        return null;
     }
 
     public void Dispose() => _keeper?.Dispose();

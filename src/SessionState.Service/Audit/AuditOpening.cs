@@ -15,7 +15,12 @@ internal sealed class AuditOpening(AuditDatabase database, AuditLog log, AuditOr
     {
         try
         {
-            database.Open();
+            if (database.Open() is { } problem)
+            {
+                log.Close(problem);
+                return;
+            }
+
             using var context = database.CreateDbContext();
             origin.Keep(context.Records.AsNoTracking().OrderBy(row => row.Sequence).FirstOrDefault());
             if (Verify(context) is { } head)

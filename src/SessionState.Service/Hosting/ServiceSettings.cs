@@ -16,11 +16,37 @@ internal static class ServiceSettings
 
     private static readonly string[] Flags = ["--demo", "--parent-pipe"];
 
-    public static IConfigurationRoot Read(string[] args) => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddEnvironmentVariables()
-        .AddCommandLine([.. args.Select(ExpandFlag)], ShortForms)
-        .Build();
+    /// <summary>The settings; null, with the reason, where the file or the command line cannot be read.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="folder">Where appsettings.json may lie.</param>
+    /// <param name="problem">What is wrong with which of the two.</param>
+    public static IConfigurationRoot? TryRead(string[] args, string folder, out string problem)
+    {
+        var file = Path.Combine(folder, "appsettings.json");
+        problem = "";
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(file, optional: true)
+                .AddEnvironmentVariables()
+                .AddCommandLine([.. args.Select(ExpandFlag)], ShortForms)
+                .Build();
+        }
+        catch (InvalidDataException error)
+        {
+            problem = $"{file} is no JSON: {error.InnerException?.Message ?? error.Message}";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problem = $"{file} cannot be read: {error.Message}";
+        }
+        catch (FormatException error)
+        {
+            problem = $"Command line: {error.Message} Settings are written --Service:Name=value.";
+        }
+
+        return null;
+    }
 
     private static string ExpandFlag(string argument) =>
         Flags.Contains(argument, StringComparer.OrdinalIgnoreCase) ? argument + "=true" : argument;

@@ -33,6 +33,36 @@ public sealed class FirstStoreyDatabaseTests
     }
 
     [Fact]
+    public void Open_DatabaseOfTheFirstMigration_KeepsACopyAsItWas()
+    {
+        using var audit = new AuditFixture();
+        WriteFirstStorey(audit, 20);
+
+        audit.Reopen();
+        audit.Append(1);
+        audit.Reopen();
+
+        var copy = Assert.Single(Directory.GetFiles(Path.GetDirectoryName(audit.File)!, "audit*_CreateAudit"));
+        using var old = new AuditDbContext(AuditDatabase.Options(copy));
+        Assert.EndsWith("_CreateAudit", Assert.Single(old.Database.GetAppliedMigrations()), StringComparison.Ordinal);
+        Assert.Equal(20, old.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM AuditRecords").Single());
+    }
+
+    [Fact]
+    public void Open_DatabaseOfANewerVersion_RefusesToWriteAndSaysWhatToDo()
+    {
+        using var audit = new AuditFixture();
+        audit.Reopen();
+        audit.Append(1);
+        audit.Execute("INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29990101000000_FromTomorrow', '99.0.0')");
+
+        audit.Reopen();
+
+        Assert.Null(audit.Log.TryAppend(AuditFixture.Record()));
+        Assert.Contains("was written by a newer version of this Service, up to 29990101000000_FromTomorrow", audit.Log.ReadOnlyReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Open_RecordMissingInAnOldDatabase_RefusesToWrite()
     {
         using var audit = new AuditFixture();

@@ -55,8 +55,9 @@ public sealed partial class UnitTests
     public void Socket_PlaceAndRights_FitTheSettingsAndTheFolder()
     {
         Assert.Equal(["/run/sessionstate/api.sock"], Units.Values(Socket, "ListenStream"));
-        Assert.Contains("unix:/run/sessionstate/api.sock", File.ReadAllText(Repository.File("deploy/settings/service.json")), StringComparison.Ordinal);
-        Assert.Contains("unix:/run/sessionstate/api.sock", File.ReadAllText(Repository.File("deploy/settings/dashboard.json")), StringComparison.Ordinal);
+        var installer = File.ReadAllText(Repository.File("deploy/linux/install.sh"));
+        Assert.Contains("\"Socket\": \"unix:/run/sessionstate/api.sock\"", installer, StringComparison.Ordinal);
+        Assert.Contains("\"ServiceAddress\": \"unix:/run/sessionstate/api.sock\"", installer, StringComparison.Ordinal);
         Assert.Equal(["root"], Units.Values(Socket, "SocketUser"));
         Assert.Equal(["0660"], Units.Values(Socket, "SocketMode"));
         Assert.Equal(Units.Values(Dashboard, "Group"), Units.Values(Socket, "SocketGroup"));

@@ -9,7 +9,7 @@ internal static class Units
 
     public static void SkipWithoutSystemd() => Assert.SkipUnless(File.Exists(Analyzer), "systemd-analyze is not installed.");
 
-    public static string PathOf(string unit) => Repository.File($"deploy/systemd/{unit}");
+    public static string PathOf(string unit) => Repository.File($"deploy/linux/{unit}");
 
     /// <summary>The values of a setting, in the order they stand there.</summary>
     public static IReadOnlyList<string> Values(string unit, string setting) =>

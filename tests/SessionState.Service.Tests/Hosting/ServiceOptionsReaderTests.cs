@@ -32,7 +32,7 @@ public sealed class ServiceOptionsReaderTests
     [Fact]
     public void Read_Demo_NeedsNothingElse()
     {
-        var options = ServiceOptionsReader.Read(ServiceSettings.Read(["--demo", "--data", "/tmp/x", "--parent-pipe"]), out var problems);
+        var options = ServiceOptionsReader.Read(ServiceSettings.TryRead(["--demo", "--data", "/tmp/x", "--parent-pipe"], Path.GetTempPath(), out _)!, out var problems);
 
         Assert.Empty(problems);
         Assert.Equal((true, true, "Demo server"), (options!.Demo, options.ParentPipe, options.ServerName));
