@@ -22,7 +22,7 @@ internal sealed record Preparation(WebApplicationBuilder Builder, DashboardOptio
         }
         catch (InvalidDataException error)
         {
-            problems = [$"appsettings.json: {error.Message} {error.InnerException?.Message}".TrimEnd()];
+            problems = [$"appsettings.json: {error.GetBaseException().Message}"];
         }
         catch (Exception error) when (error is FileNotFoundException or UnauthorizedAccessException)
         {

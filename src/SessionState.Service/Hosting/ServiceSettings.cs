@@ -34,7 +34,7 @@ internal static class ServiceSettings
         }
         catch (InvalidDataException error)
         {
-            problem = $"{file} is no JSON: {error.InnerException?.Message ?? error.Message}";
+            problem = $"{file} is no JSON: {error.GetBaseException().Message}";
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -41,7 +41,7 @@ public sealed class ServiceSettingsTests : IDisposable
     [Fact]
     public void TryRead_UnknownSwitch_SaysHowSettingsAreWritten()
     {
-        Assert.Null(ServiceSettings.TryRead(["-x", "1"], _folder.Path, out var problem));
+        Assert.Null(ServiceSettings.TryRead(["-x=1"], _folder.Path, out var problem));
 
         Assert.Contains("--Service:Name=value", problem, StringComparison.Ordinal);
     }
