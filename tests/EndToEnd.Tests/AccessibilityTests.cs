@@ -7,6 +7,9 @@ namespace EndToEnd.Tests;
 /// <summary>Every screen and state, light and dark, by the rules of WCAG 2.2 AA that a program can check.</summary>
 public sealed class AccessibilityTests(Chromium chromium) : IAsyncLifetime
 {
+    /// <summary>Those that are looked at as they open.</summary>
+    private static readonly string[] Screens = ["overview"];
+
     private DashboardProgram _dashboard = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -51,8 +54,31 @@ public sealed class AccessibilityTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" })).ToBeVisibleAsync();
         await report.CheckAsync($"shortcuts, {colours}");
 
+        foreach (var screen in Screens)
+        {
+            await person.GoAsync($"/{screen}");
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToBeVisibleAsync();
+            await report.CheckAsync($"{screen}, {colours}");
+        }
+
         await person.GoAsync("/not-found");
         await report.CheckAsync($"not found, {colours}");
+        report.AssertClean();
+    }
+
+    [Fact]
+    public async Task Screens_OnANarrowScreen_FitAndHaveNoViolations()
+    {
+        await using var person = await Person.SignInAsync(chromium, _dashboard, width: 400, height: 800);
+        var report = new AccessibilityReport(person.Page);
+        foreach (var screen in Screens)
+        {
+            await person.GoAsync($"/{screen}");
+            await Expect(person.Page.GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToBeVisibleAsync();
+            await report.CheckAsync($"{screen} on a narrow screen");
+            Assert.Equal((screen, 400), (screen, await person.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")));
+        }
+
         report.AssertClean();
     }
 }

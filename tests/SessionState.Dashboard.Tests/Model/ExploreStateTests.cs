@@ -11,7 +11,7 @@ public sealed class ExploreStateTests
     {
         var state = new ExploreState(
             "Contoso/50% & more",
-            new() { Search = "a+b #1", Asp = AspState.Error, AspNet = "off", Source = ValueSource.SetHere, Locked = false, Problems = true, AllFolders = true },
+            new() { Search = "a+b #1", Under = "Contoso", Asp = AspState.Error, AspNet = "off", Source = ValueSource.SetHere, Locked = false, Problems = true, AllFolders = true },
             ["Contoso", "Contoso/shop"]);
 
         var read = ExploreState.Parse("http://host/" + state.ToUrl());

@@ -48,6 +48,7 @@ internal sealed class FakeAudit
         Contains(entry.Who, query.Who)
         && (query.Path is null || (entry.Path is not null && FakeServer.IsUnder(entry.Path, query.Path)))
         && (query.Outcome is null || entry.Outcome == query.Outcome)
+        && (query.Type is null || entry.Type == query.Type)
         && (query.From is null || entry.At >= query.From)
         && (query.To is null || entry.At < query.To)
         && (Contains(entry.Path, query.Text) || Contains(entry.Reason, query.Text) || Contains(entry.Ticket, query.Text));

@@ -9,6 +9,7 @@ public static class DashboardUrls
     public const string Home = "";
     public const string Explore = "explore";
     public const string Audit = "audit";
+    public const string Overview = "overview";
     public const string Access = "access";
 
     public const string MyAccount = "account";
@@ -24,6 +25,9 @@ public static class DashboardUrls
     public const string SignOut = "signout";
 
     public static string Node(string path) => (ExploreState.Default with { Node = path }).ToUrl();
+
+    /// <summary>The tree as a filter leaves it.</summary>
+    public static string Tree(NodeFilter filter) => (ExploreState.Default with { Filter = filter }).ToUrl();
 
     public static string Record(long sequence) => (AuditFilter.None with { Record = sequence }).ToUrl();
 

@@ -17,6 +17,8 @@ public sealed record AuditFilter
 
     public AuditOutcome? Outcome { get; init; }
 
+    public AuditType? Type { get; init; }
+
     /// <summary>First day, in the person's time zone.</summary>
     public DateOnly? From { get; init; }
 
@@ -32,7 +34,7 @@ public sealed record AuditFilter
     public long? Record { get; init; }
 
     /// <summary>How many conditions a person could lift.</summary>
-    public int Conditions => new object?[] { Who, Path, Outcome, From, To, Text }.Count(condition => condition is not null);
+    public int Conditions => new object?[] { Who, Path, Outcome, Type, From, To, Text }.Count(condition => condition is not null);
 
     /// <summary>The same conditions from the newest record on.</summary>
     public AuditFilter FirstPage => this with { Before = null, Record = null };
@@ -45,6 +47,7 @@ public sealed record AuditFilter
             Who = NullIfEmpty(query["who"]),
             Path = NullIfEmpty(query["path"]),
             Outcome = query.Enum<AuditOutcome>("outcome"),
+            Type = query.Enum<AuditType>("type"),
             From = Day(query["from"]),
             To = Day(query["to"]),
             Text = NullIfEmpty(query["text"]),
@@ -60,6 +63,7 @@ public sealed record AuditFilter
             ["who"] = Who,
             ["path"] = Path,
             ["outcome"] = Query.Word(Outcome),
+            ["type"] = Query.Word(Type),
             ["from"] = From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["to"] = To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["text"] = Text,
@@ -74,6 +78,7 @@ public sealed record AuditFilter
         Who = Who,
         Path = Path,
         Outcome = Outcome,
+        Type = Type,
         From = From is { } from ? clock.Start(from) : null,
         To = To is { } to ? clock.Start(to.AddDays(1)) : null,
         Text = Text,

@@ -24,6 +24,7 @@ public sealed record ExploreState(string? Node, NodeFilter Filter, IReadOnlyList
         var filter = new NodeFilter
         {
             Search = query["q"] ?? "",
+            Under = query["under"] is { Length: > 0 } under ? under : null,
             Asp = query.Enum<AspState>("asp"),
             AspNet = query["aspnet"] is { Length: > 0 } mode ? mode : null,
             Source = query.Enum<ValueSource>("source"),
@@ -41,6 +42,7 @@ public sealed record ExploreState(string? Node, NodeFilter Filter, IReadOnlyList
         {
             ["node"] = Node,
             ["q"] = NullIfEmpty(Filter.Search),
+            ["under"] = Filter.Under,
             ["asp"] = Query.Word(Filter.Asp),
             ["aspnet"] = Filter.AspNet?.ToLowerInvariant(),
             ["source"] = Query.Word(Filter.Source),

@@ -17,6 +17,9 @@ public sealed record NodeFilter
         init => (_search, _host) = (value, HostOf(value));
     }
 
+    /// <summary>A node: only it and what is below it; null for the whole server.</summary>
+    public string? Under { get; init; }
+
     public AspState? Asp { get; init; }
 
     /// <summary>An ASP.NET session mode.</summary>
@@ -35,7 +38,7 @@ public sealed record NodeFilter
 
     /// <summary>How many conditions a person could lift; folders are no condition, they add.</summary>
     public int Conditions =>
-        (Search.Length > 0 ? 1 : 0) + (Asp is null ? 0 : 1) + (AspNet is null ? 0 : 1) + (Source is null ? 0 : 1) + (Locked is null ? 0 : 1) + (Problems ? 1 : 0);
+        (Search.Length > 0 ? 1 : 0) + (Under is null ? 0 : 1) + (Asp is null ? 0 : 1) + (AspNet is null ? 0 : 1) + (Source is null ? 0 : 1) + (Locked is null ? 0 : 1) + (Problems ? 1 : 0);
 
     public bool Narrows => Conditions > 0;
 
@@ -43,10 +46,10 @@ public sealed record NodeFilter
         row.AspSession switch { true => AspState.On, false => AspState.Off, null => AspState.Error };
 
     /// <summary>Whether the node is in the tree at all.</summary>
-    public bool Lists(NodeRow row) => AllFolders || row.Configured;
+    public bool Lists(NodeRow row) => (AllFolders || row.Configured) && (Under is null || IsUnder(row.Path, Under));
 
     /// <summary>Whether the node fulfils every condition but the search. Of a bare node no value is known, so that no condition on one holds.</summary>
-    public bool Passes(NodeRow row) => row.IsBare ? (this with { Search = "" }).Conditions == 0 : PassesWithValues(row);
+    public bool Passes(NodeRow row) => row.IsBare ? (this with { Search = "", Under = null }).Conditions == 0 : PassesWithValues(row);
 
     private bool PassesWithValues(NodeRow row) =>
         (Asp is null || Asp == StateOf(row))
@@ -63,6 +66,9 @@ public sealed record NodeFilter
         || (_host is not null ? Contains(row.Detail, _host)
             : _search.Contains('/') ? Contains(row.Path, _search)
             : Contains(row.Name, _search) || Contains(row.Detail, _search));
+
+    private static bool IsUnder(string path, string under) =>
+        path.StartsWith(under, StringComparison.OrdinalIgnoreCase) && (path.Length == under.Length || path[under.Length] == '/');
 
     // "http://www.contoso.com/shop", as somebody copies it from a browser or a ticket.
     private static string? HostOf(string search) =>
