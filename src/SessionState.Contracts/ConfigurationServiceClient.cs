@@ -44,6 +44,10 @@ public sealed class ConfigurationServiceClient(HttpClient http, ActingUser? read
         ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
         PostAsync<ChangeRequest, ChangePreview>(ServiceRoutes.PreviewChange, user, change, cancellationToken);
 
+    public Task<ServiceResult<ChangeScripts>> GetScriptsAsync(
+        ActingUser user, ChangeScriptsRequest request, CancellationToken cancellationToken) =>
+        PostAsync<ChangeScriptsRequest, ChangeScripts>(ServiceRoutes.ChangeScripts, user, request, cancellationToken);
+
     public Task<ServiceResult<ChangeResult>> ApplyAsync(
         ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken) =>
         PostAsync<ApplyChangeRequest, ChangeResult>(ServiceRoutes.Changes, user, change, cancellationToken);

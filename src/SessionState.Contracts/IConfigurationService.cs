@@ -35,6 +35,9 @@ public interface IConfigurationService
 
     Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken);
 
+    /// <summary>The change as a script for the server itself, and what takes it back. Nothing is changed.</summary>
+    Task<ServiceResult<ChangeScripts>> GetScriptsAsync(ActingUser user, ChangeScriptsRequest request, CancellationToken cancellationToken);
+
     Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken);
 
     /// <summary>What taking the change with this id back would do. A problem where somebody changed the same since.</summary>

@@ -19,7 +19,7 @@ public sealed class ScriptSnapshotTests
             text.Append(script.Text ?? $"NOT POSSIBLE: {script.Impossible}\n");
             if (script.FileText is { } file && script.Language == ScriptLanguage.AppCmd)
             {
-                text.Append("---- as a file\n").Append(file);
+                text.Append("---- as a file\n").Append(file.Replace("\r\n", "\n", StringComparison.Ordinal));
             }
 
             foreach (var note in script.Notes)

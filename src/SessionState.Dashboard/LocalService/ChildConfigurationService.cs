@@ -38,6 +38,10 @@ internal sealed class ChildConfigurationService(IConfigurationService client, Se
     public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
         ExplainAsync(client.PreviewAsync(user, change, cancellationToken));
 
+    public Task<ServiceResult<ChangeScripts>> GetScriptsAsync(
+        ActingUser user, ChangeScriptsRequest request, CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetScriptsAsync(user, request, cancellationToken));
+
     public Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken) =>
         ExplainAsync(client.ApplyAsync(user, change, cancellationToken));
 

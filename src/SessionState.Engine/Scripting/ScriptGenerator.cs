@@ -25,7 +25,7 @@ public static class ScriptGenerator
     public static Script Write(ScriptLanguage language, IReadOnlyList<ScriptStep> steps) =>
         steps.Select(step => ScriptObstacles.Find(language, step)).FirstOrDefault(obstacle => obstacle is not null) is { } impossible
             ? new(language, null, null, impossible, [])
-            : new(language, Text(language, steps) + "\n", FileText(language, steps) + "\n", null, [.. Notes(language, steps)]);
+            : new(language, Text(language, steps) + "\n", FileText(language, steps).Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n", null, [.. Notes(language, steps)]);
 
     private static string Text(ScriptLanguage language, IReadOnlyList<ScriptStep> steps) => language switch
     {

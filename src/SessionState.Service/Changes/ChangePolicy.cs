@@ -67,6 +67,9 @@ internal sealed class ChangePolicy(Rights rights, AuditDenials denials)
     /// <summary>Why this caller may not let a change stand; null where they may.</summary>
     public Problem? RefuseConfirming(Caller caller, string path) => Refuse(caller, rights.SightOf(caller), Permission.SessionSet, path, null);
 
+    /// <summary>Whether nothing that stands beside a change is hidden from the caller.</summary>
+    public bool ShowsAll(Caller caller) => rights.SightOf(caller).IsWhole;
+
     /// <summary>A preview without what it would tell of places that are not the caller's.</summary>
     public ChangePreview Strip(Caller caller, ChangePreview preview) => rights.SightOf(caller).IsWhole
         ? preview

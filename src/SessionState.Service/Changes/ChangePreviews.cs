@@ -30,7 +30,8 @@ internal sealed class ChangePreviews(ChangePlanner planner, ChangePolicy policy,
         return undo.Compare(undone, planned) is { } changedSince ? changedSince : policy.Strip(caller, ToPreview(planned));
     }
 
-    private ServiceResult<PlannedChange> Plan(Caller caller, ChangeRequest request, bool undoes = false)
+    /// <summary>The change worked out, for somebody who may make it.</summary>
+    public ServiceResult<PlannedChange> Plan(Caller caller, ChangeRequest request, bool undoes = false)
     {
         if (RequestedTargets.Read(request).Problem is { } senseless)
         {

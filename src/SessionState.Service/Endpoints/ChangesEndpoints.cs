@@ -15,6 +15,8 @@ internal static class ChangesEndpoints
         var changes = routes.MapGroup("").WithTags("Changes");
         changes.MapPost(ServiceRoutes.PreviewChange, Preview)
             .WithName("PreviewChange").WithSummary("What a change would do; nothing is written").Requires(Changing).WithMetadata(BodyLimit.Change);
+        changes.MapPost(ServiceRoutes.ChangeScripts, WriteScripts)
+            .WithName("WriteScripts").WithSummary("A change as a script for the server itself; nothing is written").Requires(Changing).WithMetadata(BodyLimit.Change);
         changes.MapPost(ServiceRoutes.Changes, ApplyAsync)
             .WithName("ApplyChange").WithSummary("Make a previewed change").RequiresToChange(Changing).Takes(RequestTime.Long).WithMetadata(BodyLimit.Change);
         changes.MapPost(ServiceRoutes.PreviewUndo, PreviewUndo)
@@ -32,6 +34,10 @@ internal static class ChangesEndpoints
     private static Results<Ok<ChangePreview>, ProblemHttpResult> Preview(
         ChangePreviews previews, HttpContext context, ChangeRequest change) =>
         previews.Preview(Caller.Of(context), change).ToResult();
+
+    private static Results<Ok<ChangeScripts>, ProblemHttpResult> WriteScripts(
+        ChangeScripting scripting, HttpContext context, ChangeScriptsRequest request) =>
+        scripting.Write(Caller.Of(context), request).ToResult();
 
     private static async Task<Results<Ok<ChangeResult>, ProblemHttpResult>> ApplyAsync(
         ChangePipeline pipeline, HttpContext context, ApplyChangeRequest change) =>

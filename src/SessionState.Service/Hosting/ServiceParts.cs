@@ -18,7 +18,7 @@ internal static class ServiceParts
         services.AddAudit(prepared.Options);
         services.AddGrants(prepared.Policy);
         services.AddSingleton<EventHub>().AddSingleton<ServerEvents>();
-        services.AddSingleton<WriterQueue>().AddSingleton<ChangePlanner>().AddSingleton<ChangePreviews>();
+        services.AddSingleton<WriterQueue>().AddSingleton<ChangePlanner>().AddSingleton<ChangePreviews>().AddSingleton<ChangeScripting>();
         services.AddSingleton<ChangeLedger>().AddSingleton<ChangeRules>().AddSingleton<ChangeUndo>().AddSingleton<ChangePipeline>();
         services.AddSingleton<ConfirmRule>().AddSingleton<ChangeConfirmation>().AddSingleton<PendingKeeper>();
     }

@@ -72,6 +72,16 @@ internal sealed class FakeConfigurationService : IConfigurationService
             PreviewProblem ?? (object)new ChangePreview(change, "digest", NothingToDo, "Turn it off", [new(target, "true", "false", NothingToDo, "Turn it off")], [], [], 0, Warnings));
     }
 
+    public List<ChangeScriptsRequest> Scripts { get; } = [];
+
+    public Task<ServiceResult<ChangeScripts>> GetScriptsAsync(ActingUser user, ChangeScriptsRequest request, CancellationToken cancellationToken)
+    {
+        Scripts.Add(request);
+        return Answer<ChangeScripts>(PreviewProblem ?? (object)(request.Language == ScriptLanguage.VbScript
+            ? new ChangeScripts(new(null, null, "It was never taught.", []), new(null, null, "It was never taught.", []))
+            : new ChangeScripts(new("do it\n", "do it in a file\n", null, ["Mind the gap."]), new("undo it\n", "undo it in a file\n", null, []))));
+    }
+
     public Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken)
     {
         Changes.Add((user, change));

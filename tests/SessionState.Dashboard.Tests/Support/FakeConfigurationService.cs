@@ -94,6 +94,19 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
     public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
         Task.FromResult<ServiceResult<ChangePreview>>(PreviewProblem ?? Stale(change) ?? (ServiceResult<ChangePreview>)FakeChanges.Preview(server, change));
 
+    public List<ChangeScriptsRequest> Scripts { get; } = [];
+
+    // VBScript is the language that cannot; the others say what they were asked.
+    public Task<ServiceResult<ChangeScripts>> GetScriptsAsync(ActingUser user, ChangeScriptsRequest request, CancellationToken cancellationToken)
+    {
+        Scripts.Add(request);
+        var target = request.Change.First;
+        var text = $"{request.Language} {target.Action} {target.Value} \"{target.Path}\"\n";
+        return Task.FromResult<ServiceResult<ChangeScripts>>(request.Language == ScriptLanguage.VbScript
+            ? new ChangeScripts(new(null, null, "It was never taught.", []), new(null, null, "It was never taught.", []))
+            : new ChangeScripts(new(text, "file: " + text, null, ["Mind the gap."]), new("undo " + text, "undo " + text, null, [])));
+    }
+
     public Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken)
     {
         Applied.Add(change);

@@ -37,7 +37,7 @@ public sealed class AppCmdTests
     {
         var steps = ScriptCases.All.Single(one => one.Name == name).Steps;
         var script = ScriptGenerator.Write(ScriptLanguage.AppCmd, steps);
-        var commands = script.FileText!.TrimEnd('\n').Split('\n').Where(line => line.StartsWith("%windir%", StringComparison.Ordinal)).ToList();
+        var commands = script.FileText!.Split("\r\n").Where(line => line.StartsWith("%windir%", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(
             script.Text!.TrimEnd('\n').Split('\n').SelectMany(WindowsArguments.Of),

@@ -96,6 +96,11 @@ public sealed class ChangeForm
             ? new(path, Setting.Setting, Action, Value, Target?.CommitPath, revision)
             : new(path, Setting.Setting, Action, null, CommitPath, revision);
 
+    /// <summary>The request to be shown as a command. Where nothing was chosen yet, it says what holds now.</summary>
+    public ChangeRequest ToScriptRequest(string path, string revision) => IsAsItIs && Setting.Value is { } value
+        ? new(path, Setting.Setting, ChangeAction.Set, value, Target?.CommitPath, revision)
+        : ToRequest(path, revision);
+
     public ApplyChangeRequest ToApply(Guid changeId, ChangePreview preview) =>
         new(changeId, preview.Request, preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null)
         {

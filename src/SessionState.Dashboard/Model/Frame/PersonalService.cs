@@ -39,6 +39,10 @@ public sealed class PersonalService(IConfigurationService service, CurrentPerson
     public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
         service.PreviewAsync(user, change, cancellationToken);
 
+    public Task<ServiceResult<ChangeScripts>> GetScriptsAsync(
+        ActingUser user, ChangeScriptsRequest request, CancellationToken cancellationToken) =>
+        service.GetScriptsAsync(user, request, cancellationToken);
+
     public Task<ServiceResult<ChangeResult>> ApplyAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken) =>
         service.ApplyAsync(user, change, cancellationToken);
 
