@@ -10,32 +10,10 @@ internal sealed class ChangeRun(CommandContext context, IConfigurationService se
 {
     private const string NoReason = "No reason given (appcmd).";
 
-    public async Task<Answer> RunAsync(WantedChange wanted)
-    {
-        var cancellationToken = context.CancellationToken;
-        var reader = new ServiceReader(service, address);
-        var identified = await Identifiers.ToPathAsync(reader, context.CommandLine.Identifier, cancellationToken);
-        if (!identified.Succeeded(out var path, out var answer))
-        {
-            return answer;
-        }
-
-        var looked = await service.GetNodeAsync(path, cancellationToken);
-        if (!looked.Succeeded(out var node, out var problem))
-        {
-            return ServiceAnswers.For(problem, address, path);
-        }
-
-        string? commitPath = null;
-        var typed = context.CommandLine.Value("commit");
-        if ((typed is not null || !wanted.HasBestCommit)
-            && !CommitPaths.Resolve(typed, node.Path, node.Application).Succeeded(out commitPath, out answer))
-        {
-            return answer;
-        }
-
-        return await ApplyAsync(wanted, new(node.Path, wanted.Name, wanted.Action, wanted.Value, commitPath, node.Revision));
-    }
+    public async Task<Answer> RunAsync(WantedChange wanted) =>
+        (await new ChangeTargets(context, service, address).ResolveAsync(wanted)).Succeeded(out var request, out var answer)
+            ? await ApplyAsync(wanted, request)
+            : answer;
 
     private async Task<Answer> ApplyAsync(WantedChange wanted, ChangeRequest change)
     {

@@ -1,6 +1,5 @@
 using SessionState.AppCmd.Commands;
 using SessionState.AppCmd.Output;
-using SessionState.AppCmd.Sections;
 using SessionState.Contracts;
 
 namespace SessionState.AppCmd.Changing;
@@ -14,28 +13,21 @@ internal static class LockConfigCommand
 
     private static async Task<int> RunAsync(CommandContext context, ChangeAction action, string done)
     {
-        if (context.CommandLine.Value("section") is not { Length: > 0 } section)
+        if (!RequestedSection.Read(context.CommandLine).Succeeded(out var name, out var answer))
         {
-            return context.Finish(Answers.Error(ExitCode.Usage, "Must specify the section with /section:name."));
-        }
-
-        if (SectionNames.Find(section) is not { } name)
-        {
-            return context.Finish(SectionNames.Unknown(section));
+            return context.Finish(answer);
         }
 
         if (context.CommandLine.Properties.FirstOrDefault() is { } property)
         {
             return context.Finish(Answers.UnknownAttribute(
-                property.Name, $"{context.CommandLine.Command.Verb} config takes a section as a whole; set config changes one property."));
+                property.Name, $"{context.CommandLine.Command.Verb} config takes a section as a whole; set config changes single properties."));
         }
 
         return await ChangeCommand.RunAsync(
             context,
             new(
-                action,
-                name,
-                null,
+                [new WantedItem(action, name)],
                 HasBestCommit: true,
                 change => $"{done} section \"{name}\" at configuration path \"{ConfigurationPaths.Full(change.Path)}\".{NewLines.Recorded}"));
     }

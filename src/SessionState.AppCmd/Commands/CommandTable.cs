@@ -14,6 +14,7 @@ internal static class CommandTable
         PageObject.Definition,
         ChangeObject.Definition,
         AuditObject.Definition,
+        CompletionObject.Definition,
     ];
 
     /// <summary>Finds an object by its name or plural, without regard to case.</summary>

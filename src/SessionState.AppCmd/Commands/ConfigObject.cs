@@ -1,6 +1,8 @@
 using SessionState.AppCmd.Changing;
 using SessionState.AppCmd.Explaining;
+using SessionState.AppCmd.Scripting;
 using SessionState.AppCmd.Sections;
+using SessionState.AppCmd.Validating;
 
 namespace SessionState.AppCmd.Commands;
 
@@ -12,7 +14,9 @@ internal static class ConfigObject
         "Configuration sections",
         [
             new Command("list", "Show a section as XML", ConfigHelp.List, ["section"], ListConfigCommand.RunAsync),
-            new Command("set", "Set a property of a section", ConfigHelp.Set, ["section"], SetConfigCommand.RunAsync),
+            new Command("set", "Set properties of a section", ConfigHelp.Set, ["section"], SetConfigCommand.RunAsync),
+            new Command("clear", "Take a section out", ConfigHelp.Clear, ["section"], ClearConfigCommand.RunAsync),
+            new Command("search", "Find the places that set something", ConfigHelp.Search, ["section"], SearchConfigCommand.RunAsync),
             new Command("lock", "Lock a section for the files below", ConfigHelp.Lock, ["section"], LockConfigCommand.LockAsync),
             new Command("unlock", "Let the files below hold a section", ConfigHelp.Unlock, ["section"], LockConfigCommand.UnlockAsync),
             new Command(
@@ -21,5 +25,17 @@ internal static class ConfigObject
                 ConfigHelp.Explain,
                 ["section", "recurse", "json"],
                 ExplainCommand.RunAsync),
+            new Command(
+                "script",
+                "Write a change as a script",
+                ConfigHelp.Script,
+                ["section", "language", "do", "undo", "file"],
+                ScriptConfigCommand.RunAsync),
+            new Command(
+                "validate",
+                "Check configuration files",
+                ConfigHelp.Validate,
+                ["folder", "json"],
+                ValidateConfigCommand.RunAsync),
         ]);
 }

@@ -32,10 +32,11 @@ internal static class GeneralHelp
 
         Use "!" to reach a property that has the name of a general parameter: /!text:value.
 
-        Exit codes are those of IIS's appcmd: 0 success, 1 help, an empty list or an audit that
-        was tampered with, 2 an audit that no key proves, 13 a value that cannot be, 32 the file is in use, 33 the section is locked, 77 not permitted,
-        87 a wrong command line, 109 the output was closed, 130 Ctrl+C, 1062 the service does
-        not answer, 1168 not found or configuration in error. A Linux shell shows the
-        remainder by 256: 144 for 1168.
+        Exit codes are those of IIS's appcmd: 0 success, 1 help, an empty list, configuration with
+        errors or an audit that was tampered with, 2 an audit that no key proves, 13 a value that
+        cannot be, 32 the file is in use, 33 the section is locked, 50 a language cannot make the
+        change, 77 not permitted, 87 a wrong command line, 109 the output was closed, 130 Ctrl+C,
+        1062 the service does not answer, 1168 not found or configuration in error. A Linux shell
+        shows the remainder by 256: 144 for 1168.
         """;
 }

@@ -12,7 +12,7 @@ internal static class HelpTexts
         var objects = new StringBuilder();
         foreach (var item in CommandTable.Objects)
         {
-            objects.Append(CultureInfo.InvariantCulture, $"  {item.Name,-8}{item.Title}\n");
+            objects.Append(CultureInfo.InvariantCulture, $"  {item.Name,-12}{item.Title}\n");
         }
 
         return new Answer(exitCode, NewLines.With(

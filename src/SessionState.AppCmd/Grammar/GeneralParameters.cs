@@ -16,6 +16,9 @@ internal static class GeneralParameters
     private static readonly FrozenSet<string> Unsupported =
         new[] { "in", "metadata", "debug" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Those that a shell offers.</summary>
+    public static IReadOnlyList<string> Offered { get; } = [.. Names.Except(Unsupported).Where(name => name != "?").Order(StringComparer.Ordinal)];
+
     public static bool Contains(Parameter parameter) => !parameter.IsEscaped && Names.Contains(parameter.Name);
 
     public static bool IsUnsupported(Parameter parameter) => !parameter.IsEscaped && Unsupported.Contains(parameter.Name);

@@ -14,6 +14,9 @@ internal static class ExitCode
     /// <summary>Ours: an audit that is not what was once written.</summary>
     public const int Tampered = 1;
 
+    /// <summary>Ours: configuration files that hold errors.</summary>
+    public const int Invalid = 1;
+
     /// <summary>Ours: what is there fits together, but no key shows that it is the original.</summary>
     public const int NotProven = 2;
 
@@ -28,6 +31,9 @@ internal static class ExitCode
 
     /// <summary>ERROR_LOCK_VIOLATION: the section is locked there.</summary>
     public const int Locked = 33;
+
+    /// <summary>ERROR_NOT_SUPPORTED: a language cannot make the change.</summary>
+    public const int NotSupported = 50;
 
     /// <summary>This user may not. Ours: the command is refused by the Service, not by a file.</summary>
     public const int NotPermitted = 77;

@@ -30,6 +30,15 @@ internal static class EngineWords
         _ => throw new UnreachableException(),
     };
 
+    public static DiagnosticInfo ToContract(Diagnostic diagnostic) => new(
+        ToContract(diagnostic.Severity),
+        diagnostic.Code,
+        diagnostic.Message,
+        diagnostic.File,
+        diagnostic.Line,
+        diagnostic.Column,
+        diagnostic.Remedy);
+
     public static DiagnosticLevel ToContract(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Info => DiagnosticLevel.Info,

@@ -3,7 +3,6 @@ using SessionState.Engine.Effective;
 using SessionState.Engine.Hierarchy;
 using SessionState.Engine.Locking;
 using SessionState.Engine.Schema;
-using SessionState.Engine.Text;
 using ContractStep = SessionState.Contracts.LadderStep;
 
 namespace SessionState.AppCmd.Reading;
@@ -23,7 +22,7 @@ internal sealed class NodeExplainer(ExplainRequest request)
         }
 
         return new ExplainedNode(
-            node.Path, EngineWords.ToContract(node.Kind), settings, diagnostics.IsEmpty ? [] : [.. diagnostics.Select(ToContract)]);
+            node.Path, EngineWords.ToContract(node.Kind), settings, diagnostics.IsEmpty ? [] : [.. diagnostics.Select(EngineWords.ToContract)]);
     }
 
     private ExplainedSetting Explain(ConfigurationNode node, Setting setting)
@@ -42,15 +41,6 @@ internal sealed class NodeExplainer(ExplainRequest request)
     private static LockInfo ToContract(SectionLock sectionLock) => sectionLock.IsLocked
         ? new(true, sectionLock.Reason, sectionLock.File, sectionLock.Line)
         : Open;
-
-    private static DiagnosticInfo ToContract(Diagnostic diagnostic) => new(
-        EngineWords.ToContract(diagnostic.Severity),
-        diagnostic.Code,
-        diagnostic.Message,
-        diagnostic.File,
-        diagnostic.Line,
-        diagnostic.Column,
-        diagnostic.Remedy);
 
     private static ContractStep ToContract(Engine.Effective.LadderStep step) => new(
         step.Level,

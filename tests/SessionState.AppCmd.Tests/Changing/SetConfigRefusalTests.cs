@@ -49,13 +49,13 @@ public sealed class SetConfigRefusalTests
         "/commit:apphost");
 
     [Fact]
-    public async Task Properties_Several_AreRefused() => await AssertRefused(
+    public async Task Property_Twice_IsRefused() => await AssertRefused(
         87,
-        "ERROR ( message:This tool sets one property in one command, so that every change has its own audit entry. )\r\n",
+        "ERROR ( message:The property \"session.allowSessionState\" is given twice. )\r\n",
         "",
         "/section:asp",
         Off,
-        "/session.max:10");
+        "/session.allowSessionState:True");
 
     [Fact]
     public async Task Files_NamedForReading_AreNotChanged() => await AssertRefused(

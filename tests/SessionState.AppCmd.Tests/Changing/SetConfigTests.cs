@@ -25,6 +25,18 @@ public sealed class SetConfigTests
     }
 
     [Fact]
+    public async Task Set_SeveralProperties_AreOneChange()
+    {
+        var service = FakeServer.Create();
+
+        var run = await Tool.RunAsync(service, "set", "config", "/section:asp", Off, "/session.timeout:00:10:00", "/session.max:5");
+
+        Assert.Equal(Applied("MACHINE/WEBROOT/APPHOST", "MACHINE/WEBROOT/APPHOST"), run);
+        var (_, applied) = Assert.Single(service.Changes);
+        Assert.Equal(["false", "00:10:00", "5"], applied.Change.Targets.Select(target => target.Value));
+    }
+
+    [Fact]
     public async Task Vector98_DottedFormWithCommitApphost_IsApplied()
     {
         var service = FakeServer.Create();

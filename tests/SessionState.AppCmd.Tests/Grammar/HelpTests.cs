@@ -14,13 +14,14 @@ public sealed class HelpTests
             "Reads and changes the session-state configuration of IIS servers.\r\r\n\r\r\n"
             + "APPCMD (command) (object-type) <identifier> </parameter1:value1 ...>\r\r\n\r\r\n"
             + "Supported object types:\r\r\n\r\r\n"
-            + "  SITE    Sites\r\r\n"
-            + "  APP     Applications\r\r\n"
-            + "  VDIR    Virtual directories\r\r\n"
-            + "  CONFIG  Configuration sections\r\r\n"
-            + "  PAGE    Pages that say something about sessions or use them\r\r\n"
-            + "  CHANGE  Changes made through the service\r\r\n"
-            + "  AUDIT   The audit log\r\r\n\r\r\n",
+            + "  SITE        Sites\r\r\n"
+            + "  APP         Applications\r\r\n"
+            + "  VDIR        Virtual directories\r\r\n"
+            + "  CONFIG      Configuration sections\r\r\n"
+            + "  PAGE        Pages that say something about sessions or use them\r\r\n"
+            + "  CHANGE      Changes made through the service\r\r\n"
+            + "  AUDIT       The audit log\r\r\n"
+            + "  COMPLETION  Completion of commands in a shell\r\r\n\r\r\n",
             run.Output,
             StringComparison.Ordinal);
         AssertUsageLineEnds(run.Output);
@@ -48,10 +49,14 @@ public sealed class HelpTests
                 + "APPCMD (command) CONFIG <identifier> </parameter1:value1 ...>\r\r\n\r\r\n"
                 + "Supported commands:\r\r\n\r\r\n"
                 + "  list      Show a section as XML\r\r\n"
-                + "  set       Set a property of a section\r\r\n"
+                + "  set       Set properties of a section\r\r\n"
+                + "  clear     Take a section out\r\r\n"
+                + "  search    Find the places that set something\r\r\n"
                 + "  lock      Lock a section for the files below\r\r\n"
                 + "  unlock    Let the files below hold a section\r\r\n"
-                + "  explain   Show values and where they come from\r\r\n\r\r\n"
+                + "  explain   Show values and where they come from\r\r\n"
+                + "  script    Write a change as a script\r\r\n"
+                + "  validate  Check configuration files\r\r\n\r\r\n"
                 + "(To get help for a command use /?, e.g. 'appcmd.exe list config /?'.)\r\r\n",
                 ""),
             run);
@@ -65,6 +70,11 @@ public sealed class HelpTests
     [InlineData("list", "pages", "/?")]
     [InlineData("set", "config", "Contoso/", "/section:asp", "/?")]
     [InlineData("explain", "config", "/json", "/?")]
+    [InlineData("clear", "config", "/?")]
+    [InlineData("search", "config", "/?")]
+    [InlineData("script", "config", "/?")]
+    [InlineData("validate", "config", "/?")]
+    [InlineData("script", "completion", "/?")]
     [InlineData("verify", "audit", "/?")]
     [InlineData("export", "audit", "/?")]
     [InlineData("witness", "audit", "/?")]

@@ -1,0 +1,43 @@
+using SessionState.AppCmd.Output;
+using SessionState.Contracts;
+
+namespace SessionState.AppCmd.Changing;
+
+/// <summary>Which values of a section stand in the place that a command writes.</summary>
+internal static class StandingValues
+{
+    private const string Nothing = "The files already say so: nothing was written.";
+
+    /// <summary>Those to take out; what cannot be taken out, or that there is nothing, ends the command.</summary>
+    /// <param name="items">What could be taken out.</param>
+    /// <param name="section">Full name of the section.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="commitPath">The file.</param>
+    public static Outcome<List<WantedItem>> Narrow(IReadOnlyList<WantedItem> items, string section, NodeDetails node, string? commitPath)
+    {
+        var standing = node.Settings.Where(setting => setting.Section == section && Stands(setting, node, commitPath)).ToList();
+        if (standing.FirstOrDefault(setting => !setting.Editable) is { } kept)
+        {
+            return Answers.Error(
+                ExitCode.Usage,
+                $"The section \"{section}\" also holds \"{kept.Setting[(kept.Setting.IndexOf('@', StringComparison.Ordinal) + 1)..]}\" there, which is changed by hand only.",
+                "Name what to take out, as in /mode, or edit the file.");
+        }
+
+        var wanted = items.Where(item => standing.Exists(setting => setting.Setting.Equals(item.Name, StringComparison.OrdinalIgnoreCase))).ToList();
+        return wanted.Count > 0 ? wanted
+            : node.Settings.FirstOrDefault(setting => setting.Section == section) is { } any && Place(any, commitPath) is null ? items.Take(1).ToList()
+            : new Answer(ExitCode.Success, AppliedText.Of(section)(new(node.Path, section, ChangeAction.Clear, null, commitPath)), Nothing);
+    }
+
+    private static bool Stands(SettingValue setting, NodeDetails node, string? commitPath) =>
+        Place(setting, commitPath) is { } place && setting.Ladder.Any(step => step.Raw is not null
+            && step.File == place.File
+            && (step.ConfigurationPath ?? "").Equals(node.Path, StringComparison.OrdinalIgnoreCase)
+            && OwnLevel(step.LocationPath).Equals(OwnLevel(place.LocationPath), StringComparison.OrdinalIgnoreCase));
+
+    private static CommitPathInfo? Place(SettingValue setting, string? commitPath) => setting.CommitPaths.FirstOrDefault(path =>
+        path.CommitPath.TrimEnd('/').Equals(commitPath?.TrimEnd('/'), StringComparison.OrdinalIgnoreCase));
+
+    private static string OwnLevel(string? locationPath) => locationPath is null or "." ? "" : locationPath;
+}
