@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using SessionState.Contracts;
 
 namespace SessionState.Dashboard.Hosting;
 
 /// <summary>Reads the settings and finds everything that is wrong with them, not only the first thing.</summary>
-internal static class DashboardOptionsReader
+internal static partial class DashboardOptionsReader
 {
     public const string DefaultUrl = "http://localhost:5080";
 
@@ -19,9 +20,10 @@ internal static class DashboardOptionsReader
         var dataDirectory = ReadDataDirectory(configuration["DataDirectory"], problems);
         var serviceAddress = ReadServiceAddress(configuration["ServiceAddress"], problems);
         var serviceUserId = ReadServiceUserId(configuration["ServiceUserId"], problems);
+        var serviceSid = ReadServiceSid(configuration["ServiceSid"], problems);
         var proxies = ReadProxies(configuration, problems);
         var signIn = SignInOptionsReader.Read(configuration, isDemo: string.IsNullOrWhiteSpace(configuration["ServiceAddress"]), problems);
-        return problems.Count == 0 ? (new DashboardOptions(urls, dataDirectory, serviceAddress, serviceUserId, proxies, signIn), problems) : (null, problems);
+        return problems.Count == 0 ? (new DashboardOptions(urls, dataDirectory, serviceAddress, serviceUserId, serviceSid, proxies, signIn), problems) : (null, problems);
     }
 
     private static List<string> ReadUrls(IConfiguration configuration, List<string> problems)
@@ -122,4 +124,18 @@ internal static class DashboardOptionsReader
         problems.Add($"ServiceUserId: \"{setting}\" is no number of a user. Write the user id that the Service runs as; \"id -u NAME\" prints it.");
         return null;
     }
+
+    private static string? ReadServiceSid(string? setting, List<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(setting) || SidPattern().IsMatch(setting))
+        {
+            return string.IsNullOrWhiteSpace(setting) ? null : setting;
+        }
+
+        problems.Add($"ServiceSid: \"{setting}\" is no security identifier. Write the one of the account that the Service runs as: S-1-5-82-… for an application pool.");
+        return null;
+    }
+
+    [GeneratedRegex(@"^S-1(-\d{1,10}){2,15}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SidPattern();
 }

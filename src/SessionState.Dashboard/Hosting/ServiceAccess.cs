@@ -10,7 +10,7 @@ internal static class ServiceAccess
     /// <summary>The Service at its configured address or, where none is configured, a child of this process on the demo server.</summary>
     public static void AddConfigurationService(this IServiceCollection services, Preparation prepared)
     {
-        services.AddSingleton(_ => ServiceConnection.Create(prepared.Service, ProgramName, prepared.Options.ServiceUserId));
+        services.AddSingleton(_ => ServiceConnection.Create(prepared.Service, ProgramName, prepared.Options.ServiceUserId, prepared.Options.ServiceSid));
         services.AddSingleton<ConfigurationServiceClient>();
         if (prepared.Options.ServiceAddress is not null)
         {

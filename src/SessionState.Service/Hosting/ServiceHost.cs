@@ -50,6 +50,13 @@ internal static class ServiceHost
         services.AddSingleton<KnownStateFile>().AddSingleton<MissedEdits>().AddSingleton<KnownStateKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<KnownStateKeeper>()).AddHostedService<ExternalEdits>();
         services.AddHostedService(provider => provider.GetRequiredService<PendingKeeper>());
+        if (OperatingSystem.IsWindows())
+        {
+            // Nothing where neither of the two started us.
+            services.AddWindowsService();
+            IisDoor.AddWhereAsked(services, Environment.GetEnvironmentVariable);
+        }
+
         if (prepared.Options.ParentPipe)
         {
             services.AddHostedService(provider =>

@@ -2,7 +2,7 @@ using SessionState.Service.Hosting.Recovery;
 
 namespace SessionState.Service.Hosting;
 
-/// <summary>Something to do instead of running, for whoever owns the data folder, with the Service stopped.</summary>
+/// <summary>Something to do instead of running: for whoever owns the data folder, with the Service stopped, except to ask how it fares.</summary>
 /// <param name="Words">How many arguments it takes, itself included; settings follow.</param>
 /// <param name="Run">Does it and gives the exit code.</param>
 internal sealed record ServiceVerb(int Words, Func<ServiceOptions, string[], int> Run)
@@ -15,6 +15,7 @@ internal sealed record ServiceVerb(int Words, Func<ServiceOptions, string[], int
             3, (options, words) => GrantAdministrator.Run(options, words[1], words[2], TimeProvider.System, Console.Out)),
         [Recover.Verb, ..] => Recover.Of(args),
         [GrantAdministrator.Verb, ..] => new(args.Length, (_, _) => GrantAdministrator.ExplainUse()),
+        [HealthCheck.Verb, ..] => new(1, (options, _) => HealthCheck.RunAsync(options, Console.Out).GetAwaiter().GetResult()),
         [ArchiveAudit.Verb, ..] => new(1, (options, _) => ArchiveAudit.Run(options, TimeProvider.System, Console.Out)),
         [ErasePerson.Verb, var issuer, var subject, ..] when !issuer.StartsWith('-') && !subject.StartsWith('-') => new(
             3, (options, words) => ErasePerson.Run(options, words[1], words[2], TimeProvider.System, Console.Out)),

@@ -28,6 +28,7 @@ public sealed class DashboardOptionsReaderTests
             ["DataDirectory"] = Path.Combine(Path.GetTempPath(), "x", "..", "data"),
             ["ServiceAddress"] = "pipe:SessionState.v1",
             ["ServiceUserId"] = "998",
+            ["ServiceSid"] = "S-1-5-82-1-2-3-4-5",
         });
 
         Assert.Empty(problems);
@@ -36,6 +37,7 @@ public sealed class DashboardOptionsReaderTests
         Assert.Equal(Path.Combine(Path.GetTempPath(), "data"), options.DataDirectory);
         Assert.Equal(new ServiceAddress(ServiceTransport.NamedPipe, "SessionState.v1"), options.ServiceAddress);
         Assert.Equal(998u, options.ServiceUserId);
+        Assert.Equal("S-1-5-82-1-2-3-4-5", options.ServiceSid);
     }
 
     [Fact]
@@ -50,7 +52,7 @@ public sealed class DashboardOptionsReaderTests
     [Fact]
     public void Settings_SeveralWrong_AreAllNamedWithWhatIsAllowed()
     {
-        var (options, problems) = Read(new() { ["Urls"] = "localhost:5080", ["ServiceAddress"] = "tcp:5", ["ServiceUserId"] = "root" });
+        var (options, problems) = Read(new() { ["Urls"] = "localhost:5080", ["ServiceAddress"] = "tcp:5", ["ServiceUserId"] = "root", ["ServiceSid"] = "IIS APPPOOL\\Service" });
 
         Assert.Null(options);
         Assert.Equal(
@@ -58,6 +60,7 @@ public sealed class DashboardOptionsReaderTests
                 "Urls: \"localhost:5080\" is no address to listen at. Write http://HOST:PORT or https://HOST:PORT, for example http://localhost:5080; separate several with \";\".",
                 "ServiceAddress: 'tcp:5' is no address of a Service. Write unix:/path/to/socket or pipe:name. Leave it out to start a Service on the demo server.",
                 "ServiceUserId: \"root\" is no number of a user. Write the user id that the Service runs as; \"id -u NAME\" prints it.",
+                "ServiceSid: \"IIS APPPOOL\\Service\" is no security identifier. Write the one of the account that the Service runs as: S-1-5-82-… for an application pool.",
             ],
             problems);
     }
