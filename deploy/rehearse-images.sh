@@ -20,14 +20,14 @@ stage() {
     sed -e ':join' -e '/\\$/{N;s/\\\n//;b join' -e '}' Dockerfile | awk -v name="$1" '/^FROM / { inside = $NF == name } inside && !/^#/'
 }
 
-# A path in an image is a path below our folder.
+# A path in an image is a path below our folder, whose own names must not look like one of an image.
 here() {
     local name=$1 text=$2
-    text=${text//\/app\/service/$work/app-service}
-    text=${text//\/app\/dashboard/$work/app-dashboard}
-    text=${text//\/app/$work/app-$name}
-    text=${text//\/run\/sessionstate/$work/run}
-    echo "${text//\/data/$work/data-$name}"
+    text=${text//\/app\/service/$work/out-service}
+    text=${text//\/app\/dashboard/$work/out-dashboard}
+    text=${text//\/app/$work/out-$name}
+    text=${text//\/run\/sessionstate/$work/socket}
+    echo "${text//\/data/$work/store-$name}"
 }
 
 build() {
@@ -62,13 +62,14 @@ json_words() {
 }
 
 as_stage() {
-    local name=$1 kind=$2 command=() environment=()
+    local name=$1 kind=$2 user command=() environment=()
     shift 2
+    user=$(user_of "$name")
     mapfile -t environment < <(variables "$name")
     mapfile -t command < <(words "$name" "$kind")
-    command=("${command[@]//\/app\//$work/app-$name/}")
-    cd "$work/data-$name"
-    exec setpriv --reuid="$(user_of "$name")" --regid="$(user_of "$name")" --clear-groups \
+    command=("${command[@]//\/app\//$work/out-$name/}")
+    cd "$work/store-$name"
+    exec setpriv --reuid="$user" --regid="$user" --clear-groups \
         env --ignore-environment PATH="$PATH" HOME=/nonexistent DOTNET_CLI_TELEMETRY_OPTOUT=1 "${environment[@]}" "$@" "${command[@]}"
 }
 
@@ -98,7 +99,7 @@ for name in service dashboard; do
 done
 
 # What the two mounts of deploy/compose.yaml bring.
-cp -R "$work/app-service/Demo" "$work/iis"
+cp -R "$work/out-service/Demo" "$work/iis"
 chown -R "$(user_of service):$(user_of service)" "$work/iis"
 chmod -R u=rwX,go= "$work/iis"
 mounts=(Service__ApplicationHostConfig="$work/iis/config/applicationHost.config" Service__PathMap__0="C:\\inetpub=$work/iis/inetpub")
@@ -106,12 +107,12 @@ mounts=(Service__ApplicationHostConfig="$work/iis/config/applicationHost.config"
 (as_stage service ENTRYPOINT "${mounts[@]}") > "$work/service.log" 2>&1 &
 children+=($!)
 healthy service "${mounts[@]}"
-(as_stage dashboard ENTRYPOINT ServiceAddress="unix:$work/run/api.sock" ServiceUserId="$(user_of service)") > "$work/dashboard.log" 2>&1 &
+(as_stage dashboard ENTRYPOINT ServiceAddress="unix:$work/socket/api.sock" ServiceUserId="$(user_of service)") > "$work/dashboard.log" 2>&1 &
 children+=($!)
 healthy dashboard
 grep -q 'There is no account yet' "$work/dashboard.log" || { cat "$work/dashboard.log" >&2; exit 1; }
 
 refused "$(user_of dashboard)" cat "$work/iis/config/applicationHost.config"
-refused "$(user_of dashboard)" cat "$work/data-service/audit.db"
-refused "$(user_of service)" cat "$work/data-dashboard/accounts.db"
+refused "$(user_of dashboard)" cat "$work/store-service/audit.db"
+refused "$(user_of service)" cat "$work/store-dashboard/accounts.db"
 echo "Both images' steps were taken, both processes ran as their users, and neither reached the other's files."
