@@ -31,6 +31,9 @@ public sealed class ConfigurationServiceClient(HttpClient http, ActingUser? read
     public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) =>
         GetAsync<ServerInfo>(ServiceRoutes.Server, cancellationToken);
 
+    public Task<ServiceResult<ServiceHealth>> GetServerHealthAsync(CancellationToken cancellationToken) =>
+        GetAsync<ServiceHealth>(ServiceRoutes.ServerHealth, cancellationToken);
+
     public Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken) =>
         GetAsync<NodePage>(ServiceRequests.Nodes(query), cancellationToken);
 

@@ -25,6 +25,9 @@ public interface IConfigurationService
 
     Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken);
 
+    /// <summary>How the Service fares on its machine; for those who administer it on the whole server.</summary>
+    Task<ServiceResult<ServiceHealth>> GetServerHealthAsync(CancellationToken cancellationToken);
+
     Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken);
 
     /// <summary>Everything about the node at <paramref name="path"/>; "" is the server.</summary>

@@ -5,6 +5,7 @@ public static class ServiceRoutes
 {
     public const string Base = "/api/v1";
     public const string Server = Base + "/server";
+    public const string ServerHealth = Server + "/health";
     public const string Nodes = Base + "/nodes";
 
     /// <summary>One node. Its path is the query parameter <c>path</c>, because names may hold "." and "%" that a URL path would lose.</summary>

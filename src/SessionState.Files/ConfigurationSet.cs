@@ -73,6 +73,18 @@ public sealed partial class ConfigurationSet : IAsyncDisposable
     /// </summary>
     public ConfigurationSnapshot? LastGood { get; private set; }
 
+    /// <summary>When everything was last looked at for changes that others made.</summary>
+    public DateTimeOffset LookedAt
+    {
+        get
+        {
+            lock (_look)
+            {
+                return _lookedAt;
+            }
+        }
+    }
+
     /// <summary>
     /// Reads a server's files. Bad content becomes diagnostics in the snapshot; only a missing applicationHost.config is a failure.
     /// </summary>

@@ -26,6 +26,9 @@ internal sealed class ChildConfigurationService(IConfigurationService client, Se
     public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) =>
         ExplainAsync(client.GetServerAsync(cancellationToken));
 
+    public Task<ServiceResult<ServiceHealth>> GetServerHealthAsync(CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetServerHealthAsync(cancellationToken));
+
     public Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken) =>
         ExplainAsync(client.GetNodesAsync(query, cancellationToken));
 

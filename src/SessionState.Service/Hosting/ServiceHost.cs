@@ -3,6 +3,7 @@ using SessionState.Service.Changes;
 using SessionState.Service.Changes.Known;
 using SessionState.Service.Changes.Pending;
 using SessionState.Service.Endpoints;
+using SessionState.Service.Health;
 using SessionState.Service.Hosting.Recovery;
 using SessionState.Service.Nodes;
 using SessionState.Service.Security;
@@ -46,7 +47,7 @@ internal static class ServiceHost
         OperatorsLog.Add(services, prepared.Options);
 
         ServiceParts.Add(services, prepared, time);
-        services.AddSingleton<NodeRows>().AddSingleton<NodeList>().AddSingleton<NodeReader>().AddSingleton<NodePagesReader>().AddSingleton<ServerReader>();
+        services.AddSingleton<NodeRows>().AddSingleton<NodeList>().AddSingleton<NodeReader>().AddSingleton<NodePagesReader>().AddSingleton<ServerReader>().AddSingleton<HealthReader>();
         services.AddSingleton<KnownStateFile>().AddSingleton<MissedEdits>().AddSingleton<KnownStateKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<KnownStateKeeper>()).AddHostedService<ExternalEdits>();
         services.AddHostedService(provider => provider.GetRequiredService<PendingKeeper>());

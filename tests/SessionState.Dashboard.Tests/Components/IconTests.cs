@@ -4,6 +4,7 @@ using SessionState.Contracts;
 using SessionState.Dashboard.Model.Nodes;
 using SessionState.Dashboard.Model.Overview;
 using SessionState.Dashboard.Model.Records;
+using SessionState.Dashboard.Model.Servers;
 using SessionState.Dashboard.Model.Trees;
 using SessionState.Dashboard.Tests.Support;
 
@@ -31,6 +32,7 @@ public sealed partial class IconTests
         Enum.GetValues<NodeKind>().Select(NodeText.Icon),
         Enum.GetValues<LadderRole>().Select(LadderText.Icon),
         Enum.GetValues<RequirementState>().Select(RequirementText.Icon),
+        Enum.GetValues<CheckState>().Select(HealthText.Icon),
         Enum.GetValues<AuditOutcome>().Select(AuditText.OutcomeIcon),
         OverviewNumbers.Read(ServerTree.Create("", FakeServer.Small().Rows())) is var numbers
             ? numbers.States.Concat(numbers.Sources).Concat(numbers.Modes).Concat(numbers.Locks).Select(share => share.Icon) : [],

@@ -64,6 +64,12 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
         "WEB01", "files", server.Revision, FakeDetails.HostConfig, DateTimeOffset.UnixEpoch,
         server.Nodes.Values.Count(node => node.Kind == NodeKind.Site), server.Nodes.Count, Audit.Head, server.ReadOnlyReason, []));
 
+    /// <summary>How it fares; a problem where it is not to be told.</summary>
+    public ServiceResult<ServiceHealth> Health { get; set; } = new ServiceHealth(
+        "svc", "0.1.0", DateTimeOffset.UnixEpoch, [new(FakeDetails.HostConfig, new('a', 64))], 1, 0, [new("Record changes", CheckState.Good, "The audit can be written.", [], null)]);
+
+    public Task<ServiceResult<ServiceHealth>> GetServerHealthAsync(CancellationToken cancellationToken) => Task.FromResult(Health);
+
     public Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken)
     {
         NodeQueries.Add(query);

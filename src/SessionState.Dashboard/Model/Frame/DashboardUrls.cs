@@ -9,6 +9,8 @@ public static class DashboardUrls
     public const string Home = "";
     public const string Explore = "explore";
     public const string Audit = "audit";
+    public const string Help = "help";
+    public const string Servers = "servers";
     public const string Overview = "overview";
     public const string Access = "access";
 
@@ -25,6 +27,9 @@ public static class DashboardUrls
     public const string SignOut = "signout";
 
     public static string Node(string path) => (ExploreState.Default with { Node = path }).ToUrl();
+
+    /// <summary>A section of the help.</summary>
+    public static string HelpAt(string id) => $"{Help}#{id}";
 
     /// <summary>The tree as a filter leaves it.</summary>
     public static string Tree(NodeFilter filter) => (ExploreState.Default with { Filter = filter }).ToUrl();

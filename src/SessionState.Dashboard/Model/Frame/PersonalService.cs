@@ -27,6 +27,9 @@ public sealed class PersonalService(IConfigurationService service, CurrentPerson
     public Task<ServiceResult<ServerInfo>> GetServerAsync(CancellationToken cancellationToken) =>
         AskAsync(named => named.GetServerAsync(cancellationToken));
 
+    public Task<ServiceResult<ServiceHealth>> GetServerHealthAsync(CancellationToken cancellationToken) =>
+        AskAsync(named => named.GetServerHealthAsync(cancellationToken));
+
     public Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken) =>
         AskAsync(named => named.GetNodesAsync(query, cancellationToken));
 

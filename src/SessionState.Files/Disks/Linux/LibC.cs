@@ -12,9 +12,15 @@ internal static partial class LibC
 
     public const int CurrentDirectory = -100;
     public const int FromStart = 0;
+    public const int MayEnter = 1;
+    public const int MayWrite = 2;
+    public const int AsEffectiveUser = 0x200;
 
     [LibraryImport(Library, EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial int OpenAt(int folder, string path, int flags, uint mode);
+
+    [LibraryImport(Library, EntryPoint = "faccessat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    public static partial int Access(int folder, string path, int mode, int flags);
 
     [LibraryImport(Library, EntryPoint = "close", SetLastError = true)]
     public static partial int Close(int descriptor);
