@@ -15,7 +15,7 @@ public sealed record ServiceHealth(
     IReadOnlyList<ReadFile> Files,
     int FileCount,
     int UnreadCount,
-    IReadOnlyList<HealthCheck> Checks)
+    IReadOnlyList<ServiceCheck> Checks)
 {
     /// <summary>Most files in one answer.</summary>
     public const int MaxFiles = 500;
@@ -48,4 +48,4 @@ public enum CheckState
 /// <param name="Sentence">What was found.</param>
 /// <param name="Places">The files or folders that it is about; not all where there are many.</param>
 /// <param name="Remedy">What to do about it; null where there is nothing to do.</param>
-public sealed record HealthCheck(string Name, CheckState State, string Sentence, IReadOnlyList<string> Places, string? Remedy);
+public sealed record ServiceCheck(string Name, CheckState State, string Sentence, IReadOnlyList<string> Places, string? Remedy);

@@ -10,7 +10,7 @@ internal static class HealthChecks
     private const long LittleSpace = 200L * 1024 * 1024;
     private static readonly TimeSpan LongAgo = TimeSpan.FromMinutes(2);
 
-    public static HealthCheck Reading(IReadOnlyList<string> unread, int files) => unread.Count == 0
+    public static ServiceCheck Reading(IReadOnlyList<string> unread, int files) => unread.Count == 0
         ? new("Read the configuration", CheckState.Good, $"All {files:N0} files could be read.", [], null)
         : new(
             "Read the configuration", CheckState.Bad, $"{unread.Count:N0} of {files:N0} files could not be read; what they say is not known.", First(unread),
@@ -18,7 +18,7 @@ internal static class HealthChecks
 
     /// <param name="file">applicationHost.config.</param>
     /// <param name="whyNot">What stands in the way; null for nothing.</param>
-    public static HealthCheck Host(string file, string? whyNot) => whyNot is null
+    public static ServiceCheck Host(string file, string? whyNot) => whyNot is null
         ? new(
             "Write applicationHost.config", CheckState.Good, WriteAccess.KnowsFolders
                 ? "It can be replaced in one step." : "It can be written. Whether its folder takes new files, this system tells at the first change.", [file], null)
@@ -26,14 +26,14 @@ internal static class HealthChecks
 
     /// <param name="folders">Those with a web.config that could not be replaced.</param>
     /// <param name="all">How many folders have one.</param>
-    public static HealthCheck WebConfigs(IReadOnlyList<string> folders, int all) => folders.Count == 0
+    public static ServiceCheck WebConfigs(IReadOnlyList<string> folders, int all) => folders.Count == 0
         ? new("Write web.config files", CheckState.Good, all == 0 ? "There is none yet." : $"Those of all {all:N0} folders can be replaced.", [], null)
         : new(
             "Write web.config files", CheckState.Warning,
             $"In {folders.Count:N0} of {all:N0} folders they cannot. ASP.NET's settings and unlocked sections cannot be changed there; everything in applicationHost.config can.",
             First(folders), Grant(folders[0]));
 
-    public static HealthCheck Own(string folder, string? whyNot, long free) => (whyNot, free) switch
+    public static ServiceCheck Own(string folder, string? whyNot, long free) => (whyNot, free) switch
     {
         ({ } why, _) => new("Keep copies and the audit", CheckState.Bad, $"The data folder cannot be written. {why}", [folder], Grant(folder)),
         (null, < LittleSpace) => new(
@@ -42,11 +42,11 @@ internal static class HealthChecks
         _ => new("Keep copies and the audit", CheckState.Good, $"The data folder can be written, with {free / 1024 / 1024:N0} MB free.", [folder], null),
     };
 
-    public static HealthCheck Recording(string? readOnlyReason) => readOnlyReason is null
+    public static ServiceCheck Recording(string? readOnlyReason) => readOnlyReason is null
         ? new("Record changes", CheckState.Good, "The audit can be written, so changes are possible.", [], null)
         : new("Record changes", CheckState.Bad, $"Nothing can be changed. {readOnlyReason}", [], "Changes are possible again as soon as the audit can be written; no restart is needed.");
 
-    public static HealthCheck Watching(TimeSpan sinceLook) => sinceLook < LongAgo
+    public static ServiceCheck Watching(TimeSpan sinceLook) => sinceLook < LongAgo
         ? new("Notice changes by others", CheckState.Good, "All files are looked at again and again.", [], null)
         : new(
             "Notice changes by others", CheckState.Bad, $"Nothing was looked at for {(int)sinceLook.TotalMinutes:N0} minutes, so what is shown may be old.", [],

@@ -36,7 +36,7 @@ internal sealed class HealthReader(ServiceOptions options, ConfigurationSet file
             ]);
     }
 
-    private static HealthCheck WebConfigs(IEnumerable<string> read)
+    private static ServiceCheck WebConfigs(IEnumerable<string> read)
     {
         var files = read.Where(file => Path.GetFileName(file).Equals(WebConfig, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
         return HealthChecks.WebConfigs([.. files.Where(file => WhyNotReplaced(file) is not null).Select(file => Path.GetDirectoryName(file)!)], files.Count);

@@ -95,7 +95,7 @@ public sealed class ExploreTests : DashboardContext
         Assert.Equal(page.Row("shop").Id, page.Find("[role=treegrid]").GetAttribute("aria-activedescendant"));
         Assert.Equal("true", page.Row("Contoso").GetAttribute("aria-expanded"));
         await KeysAsync(page, "Enter");
-        Assert.Equal("true", page.Row("shop").GetAttribute("aria-selected"));
+        Assert.Equal("true", page.Row("shop").GetAttribute("aria-current"));
         Assert.Equal("shop", page.Find(".split-details h2").Words());
         Assert.EndsWith("/explore?node=Contoso%2Fshop&open=Contoso", Navigation.Uri, StringComparison.Ordinal);
         await KeysAsync(page, "Escape");

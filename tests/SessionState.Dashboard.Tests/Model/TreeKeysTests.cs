@@ -54,11 +54,11 @@ public sealed class TreeKeysTests
     [Theory]
     [InlineData("Enter", true)]
     [InlineData(" ", false)]
-    public void EnterAndSpace_OpenTheDetails(string key, bool enters)
+    public void EnterAndSpace_OpenTheDetailsUnlessSpaceCanMark(string key, bool enters)
     {
         var result = new TreeKeys(new(_clock)).Handle(_tree, 1, key, 2);
 
-        Assert.Equal(new KeyResult(1, Opens: true, Enters: enters), result);
+        Assert.Equal(new KeyResult(1, Opens: true, Enters: enters, Marks: !enters), result);
     }
 
     [Fact]

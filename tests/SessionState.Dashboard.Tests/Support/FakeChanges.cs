@@ -6,7 +6,25 @@ internal static class FakeChanges
 {
     public static bool? Value(ChangeTarget change) => change.Action == ChangeAction.Clear ? null : change.Value == "true";
 
-    public static ChangePreview Preview(FakeServer server, ChangeRequest request)
+    public static ChangePreview Preview(FakeServer server, ChangeRequest request) =>
+        request.Targets.Count == 1 ? OfOne(server, request) : OfMany(server, request);
+
+    // Each as if it were alone, which is enough for nodes that do not inherit from each other.
+    private static ChangePreview OfMany(FakeServer server, ChangeRequest request)
+    {
+        ChangePreview[] all = [.. request.Targets.Select(target => OfOne(server, request with { Targets = [target] }))];
+        return all[0] with
+        {
+            Request = request with { Targets = [.. all.Select(one => one.Request.First)] },
+            Summary = $"{all[0].First.Summary} for {all.Length} nodes",
+            Targets = [.. all.Select(one => one.First)],
+            Effects = [.. all.SelectMany(one => one.Effects)],
+            EffectCount = all.Sum(one => one.EffectCount),
+            NothingToDo = all.All(one => one.NothingToDo),
+        };
+    }
+
+    private static ChangePreview OfOne(FakeServer server, ChangeRequest request)
     {
         var change = request.First;
         var node = server.Nodes[change.Path];
@@ -23,12 +41,13 @@ internal static class FakeChanges
             .. before.Where(row => server.Value(row.Key) != row.Value)
                 .Select(row => new ValueEffect(FakeDetails.AllowSessionState, row.Key, server.Nodes[row.Key].Kind, Word(row.Value), Word(server.Value(row.Key)))),
         ];
+        var after = server.Value(change.Path);
         server.Set(change.Path, own);
         var verb = change.Action == ChangeAction.Clear ? "Let ASP sessions inherit" : change.Value == "true" ? "Turn ASP sessions on" : "Turn ASP sessions off";
         return new(
             Spelled(request), $"digest of {change.Value}", own == Value(change),
             $"{verb} for {effects.Length} {(effects.Length == 1 ? "node" : "nodes")}",
-            [new(FakeDetails.Host(node), Word(before[change.Path]), Word(server.Value(change.Path)), own == Value(change), verb)], own == Value(change) ? [] : [Diff(change)],
+            [new(FakeDetails.Host(node), Word(before[change.Path]), Word(after), own == Value(change), verb)], own == Value(change) ? [] : [Diff(change)],
             effects, effects.Length, ["The application restarts when this is written, and its sessions end."])
         {
             ConfirmSeconds = change.Path.Length == 0 ? 600 : null,

@@ -1,10 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using SessionState.Contracts;
 using SessionState.Dashboard.Components.Controls;
+using SessionState.Dashboard.Components.Joint;
 using SessionState.Dashboard.Components.Node;
 using SessionState.Dashboard.Components.Tree;
 using SessionState.Dashboard.Model.Frame;
+using SessionState.Dashboard.Model.Joint;
 using SessionState.Dashboard.Model.Live;
 using SessionState.Dashboard.Model.Trees;
 
@@ -22,6 +25,8 @@ public sealed partial class Explore : FeedComponent
     private TreeProjection? _projection;
     private TreeGrid? _grid;
     private NodePane? _pane;
+    private readonly TreeSelection _selection = new();
+    private JointDialog? _joint;
     private bool _enterPane;
 
     [Inject]
@@ -29,6 +34,8 @@ public sealed partial class Explore : FeedComponent
 
     [Inject]
     public required Places Places { get; init; }
+
+    private bool MayChange => Feed.Rights.May(Permission.SessionSet) || Feed.Rights.May(Permission.SessionClear);
 
     private string CountText => _projection is { Filter.Narrows: true }
         ? string.Create(CultureInfo.InvariantCulture, $"{_projection.Hits:N0} of {_projection.Total:N0} nodes")
@@ -121,6 +128,34 @@ public sealed partial class Explore : FeedComponent
         _projection!.CollapseAll();
         RememberOpen();
         await _grid!.RefreshAsync();
+    }
+
+    private void ChangeSelected(bool? value)
+    {
+        var paths = _selection.Paths(_projection!.Tree);
+        var title = value switch { true => "Turn ASP sessions on", false => "Turn ASP sessions off", _ => "Let ASP sessions be inherited" };
+        _joint!.Open($"{title} for {JointText.Nodes(paths)}", JointParts.Bulk(paths, value));
+    }
+
+    private Task SelectHitsAsync()
+    {
+        _selection.AddHits(_projection!);
+        return RefreshAsync();
+    }
+
+    private async Task ClearSelectionAsync()
+    {
+        _selection.Clear();
+        await RefreshAsync();
+        await LeaveAsync();
+    }
+
+    private async Task RefreshAsync()
+    {
+        if (_grid is not null)
+        {
+            await _grid.RefreshAsync();
+        }
     }
 
     private void RememberOpen() => Go(_state with { Open = [.. _projection!.OpenPaths().Take(OpenRemembered)] }, replace: true);

@@ -39,6 +39,14 @@ public sealed partial class TreeGrid : IAsyncDisposable
     [Parameter, EditorRequired]
     public required ChangeMarks Marks { get; set; }
 
+    /// <summary>The marked nodes; null where the person may change none, so that there is nothing to mark them for.</summary>
+    [Parameter]
+    public TreeSelection? Selection { get; set; }
+
+    /// <summary>Other nodes are marked than before.</summary>
+    [Parameter]
+    public EventCallback OnSelected { get; set; }
+
     /// <summary>Somebody wants to see a node's details.</summary>
     [Parameter]
     public EventCallback<OpenRequest> OnOpen { get; set; }
@@ -137,6 +145,7 @@ public sealed partial class TreeGrid : IAsyncDisposable
         }
 
         var page = args.Key is "PageDown" or "PageUp" && _module is not null ? await _module.InvokeAsync<int>("pageSize", _grid, RowHeight) : 10;
+        var before = _activePath;
         var result = _keys.Handle(Projection, Active, args.Key, page);
         if (result.RowsChanged)
         {
@@ -144,7 +153,11 @@ public sealed partial class TreeGrid : IAsyncDisposable
         }
 
         await ActivateAsync(result.Active);
-        if (result.Opens)
+        if (Selection is not null && (result.Marks || (args.ShiftKey && args.Key is "ArrowDown" or "ArrowUp")))
+        {
+            await MarkAsync(before, args);
+        }
+        else if (result.Opens)
         {
             await OpenAsync(_activePath, result.Enters);
         }
@@ -154,6 +167,32 @@ public sealed partial class TreeGrid : IAsyncDisposable
     {
         _activePath = path;
         await OnOpen.InvokeAsync(new(path, enters));
+    }
+
+    // Shift and an arrow mark where one comes from, too.
+    private async Task MarkAsync(string before, KeyboardEventArgs args)
+    {
+        if (args.Key != " " && !Selection!.Contains(before))
+        {
+            Selection.Toggle(before);
+        }
+
+        await CheckAsync(_activePath, args.ShiftKey);
+    }
+
+    private async Task CheckAsync(string path, bool extend)
+    {
+        _activePath = path;
+        if (extend)
+        {
+            Selection!.Extend(Projection, path);
+        }
+        else
+        {
+            Selection!.Toggle(path);
+        }
+
+        await OnSelected.InvokeAsync();
     }
 
     private async Task ToggleAsync(string path)

@@ -27,6 +27,14 @@ public sealed partial class TreeRow
     [Parameter]
     public bool Pinned { get; set; }
 
+    /// <summary>Whether it is marked for a change; null where it cannot be.</summary>
+    [Parameter]
+    public bool? Checked { get; set; }
+
+    /// <summary>Its mark is to change; true: from the last marked node on up to it.</summary>
+    [Parameter]
+    public EventCallback<bool> OnCheck { get; set; }
+
     [Parameter]
     public string Search { get; set; } = "";
 

@@ -1,3 +1,4 @@
+using SessionState.Dashboard.Model.Compare;
 using SessionState.Dashboard.Model.Records;
 using SessionState.Dashboard.Model.Trees;
 
@@ -9,6 +10,7 @@ public static class DashboardUrls
     public const string Home = "";
     public const string Explore = "explore";
     public const string Audit = "audit";
+    public const string Compare = "compare";
     public const string Help = "help";
     public const string Servers = "servers";
     public const string Overview = "overview";
@@ -27,6 +29,9 @@ public static class DashboardUrls
     public const string SignOut = "signout";
 
     public static string Node(string path) => (ExploreState.Default with { Node = path }).ToUrl();
+
+    /// <summary>A node beside one that is still to be chosen.</summary>
+    public static string CompareWith(string path) => new CompareState(path, null, false).ToUrl();
 
     /// <summary>A section of the help.</summary>
     public static string HelpAt(string id) => $"{Help}#{id}";

@@ -22,7 +22,7 @@ public static class HealthText
     };
 
     /// <summary>All checks in one line.</summary>
-    public static string Summary(IReadOnlyList<HealthCheck> checks) => checks.Count(check => check.State is CheckState.Bad or CheckState.Warning) switch
+    public static string Summary(IReadOnlyList<ServiceCheck> checks) => checks.Count(check => check.State is CheckState.Bad or CheckState.Warning) switch
     {
         0 => "All is as it should be.",
         1 => "One thing needs attention.",

@@ -5,7 +5,8 @@ namespace SessionState.Dashboard.Model.Trees;
 /// <param name="RowsChanged">Rows were opened or closed.</param>
 /// <param name="Opens">The node's details are asked for.</param>
 /// <param name="Enters">The focus should go into the details.</param>
-public readonly record struct KeyResult(int Active, bool RowsChanged = false, bool Opens = false, bool Enters = false);
+/// <param name="Marks">Where nodes can be marked, the active one's mark changes instead.</param>
+public readonly record struct KeyResult(int Active, bool RowsChanged = false, bool Opens = false, bool Enters = false, bool Marks = false);
 
 /// <summary>The keyboard of a tree grid, as the WAI-ARIA authoring practices describe it for rows.</summary>
 public sealed class TreeKeys(TypeAhead typeAhead)
@@ -26,7 +27,7 @@ public sealed class TreeKeys(TypeAhead typeAhead)
             "ArrowLeft" => Left(tree, active),
             "*" => Changed(tree, active, () => tree.ExpandSiblings(active)),
             "Enter" => new(active, Opens: true, Enters: true),
-            " " => new(active, Opens: true),
+            " " => new(active, Opens: true, Marks: true),
             { Length: 1 } letter => typeAhead.Find(tree, active, letter) is >= 0 and var found ? new(found) : new(active),
             _ => new(active),
         };

@@ -45,6 +45,9 @@ public sealed class TreeProjection
     /// <summary>The row of a node; negative where it is not visible.</summary>
     public int IndexOf(int node) => _rows.BinarySearch(node);
 
+    /// <summary>Whether the filter means this very node, which is not there only as the way to one, or below one, that it means.</summary>
+    public bool IsHit(int node) => Filter.Lists(Tree[node]) && Filter.Finds(Tree[node]) && Filter.Passes(Tree[node]);
+
     /// <summary>The server's node is pinned and always open.</summary>
     public bool IsExpanded(int node) => node == 0 || Open[node];
 
