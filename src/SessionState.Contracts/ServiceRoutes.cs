@@ -35,4 +35,5 @@ public static class ServiceRoutes
     public const string OpenApi = "/openapi/v1.json";
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";
+    public const string Metrics = "/metrics";
 }

@@ -5,6 +5,7 @@ using SessionState.Service.Changes.Pending;
 using SessionState.Service.Endpoints;
 using SessionState.Service.Health;
 using SessionState.Service.Hosting.Recovery;
+using SessionState.Service.Metering;
 using SessionState.Service.Nodes;
 using SessionState.Service.Security;
 using SessionState.Service.Transport;
@@ -48,6 +49,7 @@ internal static class ServiceHost
 
         ServiceParts.Add(services, prepared, time);
         services.AddSingleton<NodeRows>().AddSingleton<NodeList>().AddSingleton<NodeReader>().AddSingleton<NodePagesReader>().AddSingleton<ServerReader>().AddSingleton<HealthReader>();
+        services.AddMetering();
         services.AddSingleton<KnownStateFile>().AddSingleton<MissedEdits>().AddSingleton<KnownStateKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<KnownStateKeeper>()).AddHostedService<ExternalEdits>();
         services.AddHostedService(provider => provider.GetRequiredService<PendingKeeper>());
@@ -74,6 +76,7 @@ internal static class ServiceHost
         app.MapGrants();
         app.MapEvents();
         app.MapHealth();
+        app.MapMetrics();
         app.MapOpenApiDocument();
     }
 }
