@@ -151,7 +151,8 @@ public sealed record AuditPage(IReadOnlyList<AuditEntry> Items, long Total, long
     public bool IsTotalMinimum { get; init; }
 
     /// <summary>
-    /// The oldest record that was looked at, for a text of fewer than three characters, which no index holds; the next page looks further.
+    /// The oldest record that was looked at, for what no index holds: a text of fewer than three characters, a value before or after. The next
+    /// page looks further.
     /// Null: all records were.
     /// </summary>
     public long? SearchedTo { get; init; }
@@ -180,6 +181,12 @@ public sealed record AuditQuery
 
     /// <summary>Only records with this ticket, without regard to the case of ASCII letters.</summary>
     public string? Ticket { get; init; }
+
+    /// <summary>Only records with this value before, as it is recorded: "true", "InProc", of a lock "Deny".</summary>
+    public string? Before { get; init; }
+
+    /// <summary>Only records with this value after.</summary>
+    public string? After { get; init; }
 
     /// <summary>Only this instant or later.</summary>
     public DateTimeOffset? From { get; init; }

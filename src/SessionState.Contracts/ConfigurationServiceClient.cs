@@ -75,6 +75,10 @@ public sealed class ConfigurationServiceClient(HttpClient http, ActingUser? read
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
         GetAsync<AuditPage>(ServiceRequests.Audit(query), cancellationToken);
 
+    public Task<ServiceResult<AuditTimeline>> GetAuditTimelineAsync(
+        AuditQuery query, IReadOnlyList<DateTimeOffset> edges, CancellationToken cancellationToken) =>
+        GetAsync<AuditTimeline>(ServiceRequests.AuditTimeline(query, edges), cancellationToken);
+
     public Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken) =>
         GetAsync<AuditRecordDetails>(ServiceRequests.AuditRecord(sequence), cancellationToken);
 

@@ -58,6 +58,12 @@ public interface IConfigurationService
 
     Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken);
 
+    /// <summary>How many records match in each span; limit and cursor do not count.</summary>
+    /// <param name="query">The conditions.</param>
+    /// <param name="edges">Where the spans begin, ascending, and where the last one ends.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<ServiceResult<AuditTimeline>> GetAuditTimelineAsync(AuditQuery query, IReadOnlyList<DateTimeOffset> edges, CancellationToken cancellationToken);
+
     Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken);
 
     /// <summary>The newest signed checkpoint; with a proof that the first <paramref name="since"/> records are still its first, where asked.</summary>

@@ -52,6 +52,12 @@ internal static class ServiceRequests
         return Conditions(new QueryText(ServiceRoutes.AuditExport).Add("format", format), query).ToString();
     }
 
+    /// <summary>The chart's address; its spans are the time, so limit and cursor do not count.</summary>
+    public static string AuditTimeline(AuditQuery query, IEnumerable<DateTimeOffset> edges) =>
+        Conditions(new QueryText(ServiceRoutes.AuditTimeline), query)
+            .Add("edges", string.Join(',', edges.Select(edge => edge.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))))
+            .ToString();
+
     public static string AuditCheckpoint(long? since) =>
         new QueryText(ServiceRoutes.AuditCheckpoint).Add("since", since).ToString();
 
@@ -64,6 +70,8 @@ internal static class ServiceRequests
             .Add("setting", query.Setting)
             .Add("action", query.Action)
             .Add("ticket", query.Ticket)
+            .Add("before", query.Before)
+            .Add("after", query.After)
             .Add("outcome", query.Outcome)
             .Add("type", query.Type)
             .Add("from", query.From?.ToString("O", CultureInfo.InvariantCulture))

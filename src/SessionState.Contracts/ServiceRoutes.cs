@@ -23,6 +23,7 @@ public static class ServiceRoutes
     public const string ConfirmChange = Change + "/confirm";
     public const string Audit = Base + "/audit";
     public const string AuditEntry = Base + "/audit/{sequence:long}";
+    public const string AuditTimeline = Base + "/audit/timeline";
     public const string AuditExport = Base + "/audit/export";
     public const string AuditCheckpoint = Base + "/audit/checkpoint";
     public const string AuditSignIns = Base + "/audit/sign-ins";

@@ -36,7 +36,7 @@ public sealed class ScreensJourneyTests(Chromium chromium) : IAsyncLifetime
     {
         await using var person = await Person.SignInAsync(chromium, _dashboard, "explore");
         var (page, explore) = (person.Page, new ExploreScreen(person.Page));
-        await Expect(explore.Row("Site Contoso")).ToBeVisibleAsync();
+        await Expect(explore.Row("Site Fabrikam")).ToBeVisibleAsync();
         await explore.Tree.FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(explore.Row("Site Adventure Works")).ToHaveClassAsync(new Regex("active"));

@@ -64,6 +64,10 @@ internal sealed class ChildConfigurationService(IConfigurationService client, Se
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
         ExplainAsync(client.GetAuditAsync(query, cancellationToken));
 
+    public Task<ServiceResult<AuditTimeline>> GetAuditTimelineAsync(
+        AuditQuery query, IReadOnlyList<DateTimeOffset> edges, CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetAuditTimelineAsync(query, edges, cancellationToken));
+
     public Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken) =>
         ExplainAsync(client.GetAuditRecordAsync(sequence, cancellationToken));
 

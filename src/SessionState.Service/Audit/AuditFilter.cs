@@ -49,6 +49,16 @@ internal static class AuditFilter
             rows = rows.Where(row => EF.Functions.Collate(row.Ticket, "NOCASE") == ticket);
         }
 
+        if (query.Before is { } before)
+        {
+            rows = rows.Where(row => row.Before == before);
+        }
+
+        if (query.After is { } after)
+        {
+            rows = rows.Where(row => row.After == after);
+        }
+
         if (query.From is { } from)
         {
             var first = from.ToUnixTimeMilliseconds();

@@ -7,7 +7,7 @@ namespace SessionState.Service.Audit;
 /// <summary>The records that a list shows, newest first.</summary>
 internal sealed class AuditSearch
 {
-    /// <summary>How many records are looked at for a text that is too short for the index, before the next page goes on.</summary>
+    /// <summary>How many records are looked at for what no index holds, such as a text that is too short for it, before the next page goes on.</summary>
     public const int ShortTextRecords = 20_000;
 
     private readonly AuditDbContext _context;
@@ -22,7 +22,7 @@ internal sealed class AuditSearch
         (_context, _query, _openIntent, _sight) = (context, query, openIntent, sight);
         _names = AuditNames.Meant(context, query);
         _question = string.IsNullOrEmpty(query.Text) ? null : TextIndex.Question(AuditRow.TextKeyOf(query.Text));
-        if (!string.IsNullOrEmpty(query.Text) && _question is null)
+        if ((!string.IsNullOrEmpty(query.Text) || query.Before is not null || query.After is not null) && _question is null)
         {
             var oldest = context.Records.Min(row => (long?)row.Sequence) ?? 1;
             var end = query.Cursor ?? (context.Records.Max(row => (long?)row.Sequence) ?? 0) + 1;

@@ -16,7 +16,7 @@ internal static class AuditServices
         services.AddSingleton<LastChanges>().AddSingleton<PendingLedger>();
         services.AddSingleton<IAuditFollower>(provider => provider.GetRequiredService<LastChanges>());
         services.AddSingleton<IAuditFollower>(provider => provider.GetRequiredService<PendingLedger>());
-        services.AddSingleton<AuditLog>().AddSingleton<AuditReader>();
+        services.AddSingleton<AuditLog>().AddSingleton<AuditReader>().AddSingleton<AuditTimelineReader>();
         services.AddSingleton(AuditKeeping.Of(options)).AddSingleton<AuditCheckpoints>();
         services.AddSingleton<AuditExporter>().AddSingleton<AuditVerifier>().AddSingleton<AuditProofs>();
         services.AddSingleton<AuditDenials>().AddSingleton<AuditSignIns>();

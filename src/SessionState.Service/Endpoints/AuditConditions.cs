@@ -13,7 +13,9 @@ internal sealed record AuditConditions(
     Word<AuditType>? Type,
     DateTimeOffset? From,
     DateTimeOffset? To,
-    string? Text)
+    string? Text,
+    string? Before,
+    string? After)
 {
     public AuditQuery ToQuery() => new()
     {
@@ -27,5 +29,7 @@ internal sealed record AuditConditions(
         From = From,
         To = To,
         Text = Text,
+        Before = Before,
+        After = After,
     };
 }

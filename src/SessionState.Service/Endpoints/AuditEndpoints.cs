@@ -17,6 +17,9 @@ internal static class AuditEndpoints
         var audit = routes.MapGroup("").WithTags("Audit");
         audit.MapGet(ServiceRoutes.Audit, List)
             .WithName("ListAudit").WithSummary("Audit records, newest first").Requires(Permission.AuditRead, Permission.HistoryRead);
+        audit.MapGet(ServiceRoutes.AuditTimeline, Timeline)
+            .WithName("GetAuditTimeline").WithSummary("How many audit records match in each span of time")
+            .Requires(Permission.AuditRead, Permission.HistoryRead);
         audit.MapGet(ServiceRoutes.AuditExport, Export)
             .WithName("ExportAudit").WithSummary("The records that match, oldest first, as a table, JSON lines or a signed bundle")
             .Requires(Permission.AuditExport).Takes(RequestTime.Long)
@@ -41,6 +44,12 @@ internal static class AuditEndpoints
             ? audit.List(query, rights.SightOf(Caller.Of(context))).ToResult()
             : Problems.Invalid("limit", $"A page has 1 to {MaxLimit} records, not {query.Limit}.").ToResult();
     }
+
+    private static Results<Ok<AuditTimeline>, ProblemHttpResult> Timeline(
+        AuditTimelineReader timeline, Rights rights, HttpContext context, [AsParameters] AuditConditions conditions, Instants edges) =>
+        edges.All.Count is >= 2 and <= AuditTimeline.MaxBars + 1
+            ? timeline.Read(conditions.ToQuery(), edges.All, rights.SightOf(Caller.Of(context))).ToResult()
+            : Problems.Invalid("edges", $"1 to {AuditTimeline.MaxBars} spans have 2 to {AuditTimeline.MaxBars + 1} edges, not {edges.All.Count}.").ToResult();
 
     private static Results<Ok<AuditRecordDetails>, ProblemHttpResult> Get(AuditReader audit, Rights rights, HttpContext context, long sequence) =>
         audit.Find(sequence, rights.SightOf(Caller.Of(context))).ToResult();

@@ -53,6 +53,9 @@ internal sealed class FakeConfigurationService : IConfigurationService
         Answer<NodePages>(Silence ?? (object?)Pages ?? new Problem(ProblemCodes.NotFound, "Not found", $"There is no {path}.", 404));
 
     // Two rows a page, so that every list has several pages.
+    public Task<ServiceResult<AuditTimeline>> GetAuditTimelineAsync(
+        AuditQuery query, IReadOnlyList<DateTimeOffset> edges, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<ServiceResult<ServiceHealth>> GetServerHealthAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ServiceResult<NodePage>> GetNodesAsync(NodeQuery query, CancellationToken cancellationToken)

@@ -53,10 +53,63 @@ public sealed class AuditTests : DashboardContext
 
         await page.Button("Older").ClickAsync(new());
         await page.WaitForAssertionAsync(() => Assert.Equal(10, page.FindAll("tbody tr").Count));
-        Assert.EndsWith("/audit?before=11", Navigation.Uri, StringComparison.Ordinal);
+        Assert.EndsWith("/audit?older=11", Navigation.Uri, StringComparison.Ordinal);
         Assert.True(page.Button("Older").HasAttribute("disabled"));
         await page.Button("Newer").ClickAsync(new());
         await page.WaitForAssertionAsync(() => Assert.Equal(50, page.FindAll("tbody tr").Count));
+    }
+
+    [Fact]
+    public async Task Typed_Conditions_GoToTheirFieldsAndCanBeLifted()
+    {
+        Record(2);
+        Service.Audit.Add(Entry() with { Who = "Bob Desk", Outcome = AuditOutcome.Refused });
+        var page = await AuditAsync();
+
+        await page.Find("input[type=search]").ChangeAsync(new() { Value = "who:bob outcome:refused" });
+
+        Assert.EndsWith("/audit?who=bob&outcome=refused", Navigation.Uri, StringComparison.Ordinal);
+        await page.WaitForAssertionAsync(() => Assert.Equal("bob", page.Field("Who").GetAttribute("value")));
+        Assert.Equal(["Lift who: bob", "Lift outcome: refused"], page.FindAll("[aria-label=Conditions] button").Select(button => button.Name()));
+        await page.Button("Lift who: bob").ClickAsync(new());
+        Assert.EndsWith("/audit?outcome=refused", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Typed_WithoutSense_IsSaidBesideTheField()
+    {
+        var page = await AuditAsync();
+
+        await page.Find("input[type=search]").ChangeAsync(new() { Value = "outcome:maybe" });
+
+        Assert.Contains("one of pending, applied, refused, failed, noticed.", page.Find("#audit-query-problems").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_InTheChart_SayTheirNumbersAndFilter()
+    {
+        Service.Audit.Add(Entry() with { At = DateTimeOffset.UtcNow });
+        var page = await AuditAsync();
+
+        var today = page.FindAll("[aria-label='Records per day'] a")[^1];
+
+        Assert.EndsWith(": 1 record", today.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.StartsWith("audit?from=", today.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.All(page.FindAll("[aria-label='Records per day'] a").SkipLast(1), day => Assert.Equal("-1", day.GetAttribute("tabindex")));
+    }
+
+    [Fact]
+    public async Task Evidence_OfARecord_HasAllOfIt()
+    {
+        Record(1);
+        await StartFeedAsync();
+
+        var page = Render<Evidence>(parameters => parameters.Add(part => part.Sequence, 1));
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("Set ASP session state – Contoso/shop Server WEB01 Written out", page.Find("#evidence-title").ParentElement!.Words(), StringComparison.Ordinal));
+        Assert.Contains("This record is unchanged", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("for Ann Example", page.Markup, StringComparison.Ordinal);
+        Assert.True(page.HasButton("Print or save as PDF"));
     }
 
     [Fact]

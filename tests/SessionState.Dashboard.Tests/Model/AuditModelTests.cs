@@ -23,13 +23,13 @@ public sealed class AuditModelTests
             From = new(2026, 11, 1),
             To = new(2026, 11, 22),
             Text = "INC-1",
-            Before = 40,
+            OlderThan = 40,
             Record = 7,
         };
 
         Assert.Equal(filter, AuditFilter.Parse("http://host/" + filter.ToUrl()));
         Assert.Equal(6, filter.Conditions);
-        Assert.Equal(AuditFilter.None, AuditFilter.Parse("http://host/audit?who=+&outcome=x&from=yesterday&before=-1&record=last"));
+        Assert.Equal(AuditFilter.None, AuditFilter.Parse("http://host/audit?who=+&outcome=x&from=yesterday&older=-1&record=last"));
     }
 
     [Fact]
@@ -65,9 +65,9 @@ public sealed class AuditModelTests
     public async Task Newer_AfterOpeningALinkInTheMiddle_IsTheNewest()
     {
         var list = new AuditList(_service, _clock);
-        await list.LoadAsync(new() { Before = 40 }, 120, Cancel);
+        await list.LoadAsync(new() { OlderThan = 40 }, 120, Cancel);
 
-        Assert.Null(list.Newer().Before);
+        Assert.Null(list.Newer().OlderThan);
     }
 
     [Fact]

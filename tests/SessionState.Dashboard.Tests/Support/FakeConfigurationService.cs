@@ -168,6 +168,11 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
 
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) => Answer(() => Audit.List(query));
 
+    public Task<ServiceResult<AuditTimeline>> GetAuditTimelineAsync(
+        AuditQuery query, IReadOnlyList<DateTimeOffset> edges, CancellationToken cancellationToken) =>
+        Answer(() => new AuditTimeline(
+            [.. edges.Zip(edges.Skip(1), (from, to) => new AuditTimelineBar(from, to, (int)Audit.List(query with { From = from, To = to, Limit = 1 }).Total, 0))], null));
+
     public Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken) =>
         Audit.Find(sequence) is { } record
             ? Answer(() => record)

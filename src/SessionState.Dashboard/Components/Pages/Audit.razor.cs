@@ -14,6 +14,7 @@ namespace SessionState.Dashboard.Components.Pages;
 public sealed partial class Audit : FeedComponent
 {
     private AuditList? _list;
+    private AuditChart? _chart;
     private RecordPane? _pane;
     private bool _enterPane;
 
@@ -41,6 +42,7 @@ public sealed partial class Audit : FeedComponent
         Navigation.LocationChanged += OnLocationChanged;
         Clock.ZoneChanged += OnZoneChanged;
         _list = new(Service, Clock);
+        _chart = new(Service, Clock);
         await ShowAsync(Navigation.Uri);
     }
 
@@ -73,9 +75,14 @@ public sealed partial class Audit : FeedComponent
         var filter = AuditFilter.Parse(uri);
         Places.Audit = filter.ToUrl();
         await _list!.LoadAsync(filter, Feed.Current.AuditHead, CancellationToken.None);
+        await _chart!.ReadAsync(filter, Feed.Current.AuditHead, CancellationToken.None);
     }
 
-    private Task RefreshAsync() => _list!.ReadAsync(Feed.Current.AuditHead, CancellationToken.None);
+    private async Task RefreshAsync()
+    {
+        await _list!.ReadAsync(Feed.Current.AuditHead, CancellationToken.None);
+        await _chart!.ReadAsync(_list.Filter, Feed.Current.AuditHead, CancellationToken.None);
+    }
 
     private void Go(AuditFilter filter) => Navigation.NavigateTo(filter.ToUrl());
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SessionState.Dashboard.Model.Compare;
 using SessionState.Dashboard.Model.Records;
 using SessionState.Dashboard.Model.Trees;
@@ -40,6 +41,9 @@ public static class DashboardUrls
     public static string Tree(NodeFilter filter) => (ExploreState.Default with { Filter = filter }).ToUrl();
 
     public static string Record(long sequence) => (AuditFilter.None with { Record = sequence }).ToUrl();
+
+    /// <summary>One record to be printed.</summary>
+    public static string Evidence(long sequence) => string.Create(CultureInfo.InvariantCulture, $"evidence/{sequence}");
 
     public static string History(string path) => (AuditFilter.None with { Path = path }).ToUrl();
 }

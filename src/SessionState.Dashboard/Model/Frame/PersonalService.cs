@@ -65,6 +65,10 @@ public sealed class PersonalService(IConfigurationService service, CurrentPerson
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
         AskAsync(named => named.GetAuditAsync(query, cancellationToken));
 
+    public Task<ServiceResult<AuditTimeline>> GetAuditTimelineAsync(
+        AuditQuery query, IReadOnlyList<DateTimeOffset> edges, CancellationToken cancellationToken) =>
+        AskAsync(named => named.GetAuditTimelineAsync(query, edges, cancellationToken));
+
     public Task<ServiceResult<AuditRecordDetails>> GetAuditRecordAsync(long sequence, CancellationToken cancellationToken) =>
         AskAsync(named => named.GetAuditRecordAsync(sequence, cancellationToken));
 

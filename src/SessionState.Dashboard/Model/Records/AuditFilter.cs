@@ -19,6 +19,18 @@ public sealed record AuditFilter
 
     public AuditType? Type { get; init; }
 
+    public string? Setting { get; init; }
+
+    public ChangeAction? Action { get; init; }
+
+    /// <summary>The value before, as it is recorded.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The value after.</summary>
+    public string? After { get; init; }
+
+    public string? Ticket { get; init; }
+
     /// <summary>First day, in the person's time zone.</summary>
     public DateOnly? From { get; init; }
 
@@ -28,16 +40,16 @@ public sealed record AuditFilter
     public string? Text { get; init; }
 
     /// <summary>Only records older than this one: where a further page begins.</summary>
-    public long? Before { get; init; }
+    public long? OlderThan { get; init; }
 
     /// <summary>The record that is open.</summary>
     public long? Record { get; init; }
 
     /// <summary>How many conditions a person could lift.</summary>
-    public int Conditions => new object?[] { Who, Path, Outcome, Type, From, To, Text }.Count(condition => condition is not null);
+    public int Conditions => new object?[] { Who, Path, Outcome, Type, Setting, Action, Before, After, Ticket, From, To, Text }.Count(condition => condition is not null);
 
     /// <summary>The same conditions from the newest record on.</summary>
-    public AuditFilter FirstPage => this with { Before = null, Record = null };
+    public AuditFilter FirstPage => this with { OlderThan = null, Record = null };
 
     public static AuditFilter Parse(string uri)
     {
@@ -51,7 +63,12 @@ public sealed record AuditFilter
             From = Day(query["from"]),
             To = Day(query["to"]),
             Text = NullIfEmpty(query["text"]),
-            Before = Number(query["before"]),
+            Setting = NullIfEmpty(query["setting"]),
+            Action = query.Enum<ChangeAction>("action"),
+            Before = NullIfEmpty(query["before"]),
+            After = NullIfEmpty(query["after"]),
+            Ticket = NullIfEmpty(query["ticket"]),
+            OlderThan = Number(query["older"]),
             Record = Number(query["record"]),
         };
     }
@@ -67,7 +84,12 @@ public sealed record AuditFilter
             ["from"] = From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["to"] = To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["text"] = Text,
-            ["before"] = Before?.ToString(CultureInfo.InvariantCulture),
+            ["setting"] = Setting,
+            ["action"] = Query.Word(Action),
+            ["before"] = Before,
+            ["after"] = After,
+            ["ticket"] = Ticket,
+            ["older"] = OlderThan?.ToString(CultureInfo.InvariantCulture),
             ["record"] = Record?.ToString(CultureInfo.InvariantCulture),
         };
         return QueryHelpers.AddQueryString(DashboardUrls.Audit, values.Where(value => value.Value is not null));
@@ -82,7 +104,12 @@ public sealed record AuditFilter
         From = From is { } from ? clock.Start(from) : null,
         To = To is { } to ? clock.Start(to.AddDays(1)) : null,
         Text = Text,
-        Cursor = Before,
+        Setting = Setting,
+        Action = Action,
+        Before = Before,
+        After = After,
+        Ticket = Ticket,
+        Cursor = OlderThan,
         Limit = limit,
     };
 

@@ -24,16 +24,16 @@ public sealed class AuditList(IConfigurationService service, BrowserClock clock)
 
     public bool HasOlder => Page?.NextCursor is not null;
 
-    public bool IsFirst => Filter.Before is null;
+    public bool IsFirst => Filter.OlderThan is null;
 
     public AuditFilter Older()
     {
-        _newer.Push(Filter.Before);
-        return Filter with { Before = Page?.NextCursor, Record = null };
+        _newer.Push(Filter.OlderThan);
+        return Filter with { OlderThan = Page?.NextCursor, Record = null };
     }
 
     /// <summary>The page before, or the newest where the way back is not known, as after opening a link.</summary>
-    public AuditFilter Newer() => Filter with { Before = _newer.TryPop(out var before) ? before : null, Record = null };
+    public AuditFilter Newer() => Filter with { OlderThan = _newer.TryPop(out var before) ? before : null, Record = null };
 
     public async Task LoadAsync(AuditFilter filter, long auditHead, CancellationToken cancel)
     {
@@ -44,7 +44,7 @@ public sealed class AuditList(IConfigurationService service, BrowserClock clock)
             return;
         }
 
-        if (filter.Before is null)
+        if (filter.OlderThan is null)
         {
             _newer.Clear();
         }
