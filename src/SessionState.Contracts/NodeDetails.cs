@@ -30,6 +30,9 @@ public sealed record NodeDetails(
     /// <summary>What the settings need here: installed, allowed, where they count.</summary>
     public IReadOnlyList<RequirementInfo> Requirements { get; init; } = [];
 
+    /// <summary>What else is set in the sections of the settings, as far as it is known. What is not listed has its default.</summary>
+    public IReadOnlyList<OtherValue> Others { get; init; } = [];
+
     /// <summary>The locks of each section that has settings here.</summary>
     public IReadOnlyList<SectionLocks> Locks { get; init; } = [];
 }
@@ -78,6 +81,12 @@ public sealed record SettingValue(
     /// <summary>Since when servers know it; null where all do.</summary>
     public string? Since { get; init; }
 }
+
+/// <summary>An attribute that is no setting of sessions, and stands in the same section.</summary>
+/// <param name="Attribute">Full name: <c>system.webServer/asp/limits@scriptTimeout</c>.</param>
+/// <param name="Value">Effective value; null where the configuration is in error here.</param>
+/// <param name="Origin">The place that sets it; null for an error.</param>
+public sealed record OtherValue(string Attribute, string? Value, OriginInfo? Origin);
 
 /// <summary>Who reads a setting at run time.</summary>
 public enum SettingReader

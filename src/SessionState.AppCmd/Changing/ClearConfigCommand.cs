@@ -48,6 +48,11 @@ internal static class ClearConfigCommand
                 return Answers.UnknownAttribute(property.Name, OldPageCommand.ExplainAttribute(context.CommandLine, property));
             }
 
+            if (!setting.IsEditable)
+            {
+                return PropertyNames.NotChangedHere(setting);
+            }
+
             if (property.Value is not null)
             {
                 return Answers.Error(ExitCode.Usage, $"clear config takes no value for \"{property.Name}\": it takes out whatever stands there.");

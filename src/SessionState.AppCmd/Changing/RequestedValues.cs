@@ -45,6 +45,11 @@ internal sealed record RequestedValues(string Section, ImmutableArray<(Setting S
         foreach (var property in properties)
         {
             var setting = PropertyNames.Find(section, property.Name)!;
+            if (!setting.IsEditable)
+            {
+                return PropertyNames.NotChangedHere(setting);
+            }
+
             if (property.Value is not { } value || (value.Length == 0 && setting.Type != SettingType.Text))
             {
                 return Answers.Error(ExitCode.Usage, $"Must specify a value for \"{property.Name}\" right after the colon.");

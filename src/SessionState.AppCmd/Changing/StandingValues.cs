@@ -15,13 +15,15 @@ internal static class StandingValues
     /// <param name="commitPath">The file.</param>
     public static Outcome<List<WantedItem>> Narrow(IReadOnlyList<WantedItem> items, string section, NodeDetails node, string? commitPath)
     {
+        if (node.Others.FirstOrDefault(other => other.Attribute.StartsWith(section, StringComparison.Ordinal) && Stands(other.Origin, node, section, commitPath)) is { } beside)
+        {
+            return AlsoHolds(section, beside.Attribute);
+        }
+
         var standing = node.Settings.Where(setting => setting.Section == section && Stands(setting, node, commitPath)).ToList();
         if (standing.FirstOrDefault(setting => !setting.Editable) is { } kept)
         {
-            return Answers.Error(
-                ExitCode.Usage,
-                $"The section \"{section}\" also holds \"{kept.Setting[(kept.Setting.IndexOf('@', StringComparison.Ordinal) + 1)..]}\" there, which is changed by hand only.",
-                "Name what to take out, as in /mode, or edit the file.");
+            return AlsoHolds(section, kept.Setting);
         }
 
         var wanted = items.Where(item => standing.Exists(setting => setting.Setting.Equals(item.Name, StringComparison.OrdinalIgnoreCase))).ToList();
@@ -29,6 +31,19 @@ internal static class StandingValues
             : node.Settings.FirstOrDefault(setting => setting.Section == section) is { } any && Place(any, commitPath) is null ? items.Take(1).ToList()
             : new Answer(ExitCode.Success, AppliedText.Of(section)(new(node.Path, section, ChangeAction.Clear, null, commitPath)), Nothing);
     }
+
+    private static Answer AlsoHolds(string section, string name) => Answers.Error(
+        ExitCode.NotSupported,
+        $"The section \"{section}\" also holds \"{name[(name.IndexOf('@', StringComparison.Ordinal) + 1)..]}\" there, which is not changed here.",
+        "Name what to take out, as in /session.allowSessionState, or edit the file.");
+
+    private static bool Stands(OriginInfo? origin, NodeDetails node, string section, string? commitPath) =>
+        origin is not null
+        && node.Settings.FirstOrDefault(setting => setting.Section == section) is { } any
+        && Place(any, commitPath) is { } place
+        && origin.File == place.File
+        && origin.ConfigurationPath.Equals(node.Path, StringComparison.OrdinalIgnoreCase)
+        && OwnLevel(origin.LocationPath).Equals(OwnLevel(place.LocationPath), StringComparison.OrdinalIgnoreCase);
 
     private static bool Stands(SettingValue setting, NodeDetails node, string? commitPath) =>
         Place(setting, commitPath) is { } place && setting.Ladder.Any(step => step.Raw is not null

@@ -1,4 +1,5 @@
 using SessionState.Contracts;
+using SessionState.Engine.Schema;
 
 namespace SessionState.AppCmd.Reading;
 
@@ -25,13 +26,28 @@ internal static class ServiceWords
     public static ExplainedNode ToExplained(NodeDetails details, ExplainRequest request) => new(
         details.Path,
         details.Kind,
-        [
-            .. from setting in request.Settings
-               from value in details.Settings
-               where value.Setting.Equals(setting.Name, StringComparison.OrdinalIgnoreCase)
-               select ToExplained(value, request.WithLadder),
-        ],
+        [.. request.Settings.Select(setting => ToExplained(details, setting, request.WithLadder)).OfType<ExplainedSetting>()],
         details.Diagnostics);
+
+    // Of what is no setting of sessions the Service tells only what is set; the rest has its default, unless the section is in error.
+    private static ExplainedSetting? ToExplained(NodeDetails details, Setting setting, bool withLadder)
+    {
+        if (details.Settings.FirstOrDefault(value => value.Setting.Equals(setting.Name, StringComparison.OrdinalIgnoreCase)) is { } known)
+        {
+            return ToExplained(known, withLadder);
+        }
+
+        if (!AspSettings.All.Contains(setting))
+        {
+            return null;
+        }
+
+        var other = details.Others.FirstOrDefault(value => value.Attribute.Equals(setting.Name, StringComparison.OrdinalIgnoreCase));
+        var main = details.Settings.FirstOrDefault(value => value.Section == setting.Section || value.Setting.StartsWith(setting.Section, StringComparison.Ordinal));
+        var isInError = main is { Value: null };
+        return new(
+            setting.Name, setting.Title, isInError ? null : other?.Value ?? setting.Default, setting.Default, other?.Origin, main?.Lock ?? new(false, null, null, null), []);
+    }
 
     private static ExplainedSetting ToExplained(SettingValue value, bool withLadder) => new(
         value.Setting, value.Title, value.Value, value.Default, value.Origin, value.Lock, withLadder ? value.Ladder : []);

@@ -21,7 +21,7 @@ internal static class ListConfigCommand
             return ListNames(context.Output);
         }
 
-        if (!SectionNames.Settings(commandLine.Value("section")).Succeeded(out var settings, out var answer)
+        if (!SectionNames.Whole(commandLine.Value("section")).Succeeded(out var settings, out var answer)
             || !ServerReaders.Open(context).Succeeded(out var reader, out answer))
         {
             return context.Finish(answer);
@@ -66,7 +66,11 @@ internal static class ListConfigCommand
         }
 
         SectionXml.Write(context.Output, node, settings, withInherited: context.CommandLine.Value("config") == "*");
-        context.Output.Note("Shown is what this tool manages; the section may hold more.");
+        if (settings.Any(setting => setting.Evaluator == Evaluator.Managed))
+        {
+            context.Output.Note("Of ASP.NET's sections what this tool manages is shown; they may hold more.");
+        }
+
         return null;
     }
 

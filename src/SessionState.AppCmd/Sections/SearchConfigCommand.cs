@@ -58,8 +58,8 @@ internal static class SearchConfigCommand
     // A path is listed once for every level of files that says something for it.
     private static int Print(CommandOutput output, ExplainedNode node, List<SearchedSetting> wanted)
     {
-        var levels = node.Settings.Zip(wanted)
-            .SelectMany(pair => pair.First.Ladder.Where(step => pair.Second.Matches(step) && IsFor(step, node)))
+        var levels = node.Settings
+            .SelectMany(found => found.Ladder.Where(step => wanted.Exists(one => one.Setting.Name == found.Setting && one.Matches(step)) && IsFor(step, node)))
             .Select(step => node.Path.Length == 0 && step.Level == "Root web.config" ? ConfigurationPaths.RootWeb
                 : node.Path.Length == 0 && step.Level == "machine.config" ? ConfigurationPaths.Machine
                 : ConfigurationPaths.Full(node.Path))

@@ -22,6 +22,13 @@ internal static class SectionNames
             : Unknown(section);
     }
 
+    /// <summary>All that is known of a section, in the order of its schema; of all sections where none is named.</summary>
+    public static Outcome<IReadOnlyList<Setting>> Whole(string? section) => Settings(section).Succeeded(out var settings, out var answer)
+        ? settings.Select(setting => setting.Section).Distinct()
+            .SelectMany(name => Engine.Schema.Settings.Known.Where(setting => setting.Section == name))
+            .ToList()
+        : answer;
+
     /// <summary>The full name; null for a section that this tool does not know.</summary>
     public static string? Find(string section) => All.FirstOrDefault(name =>
         name.Equals(section, StringComparison.OrdinalIgnoreCase)

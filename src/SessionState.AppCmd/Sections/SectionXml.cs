@@ -11,11 +11,12 @@ internal static class SectionXml
 {
     /// <param name="output">Where to.</param>
     /// <param name="node">The node with these settings' values.</param>
-    /// <param name="settings">The settings, in the order of <paramref name="node"/>'s.</param>
+    /// <param name="settings">The settings, in the order of their schema.</param>
     /// <param name="withInherited">True for inherited and default values too; else only what is set for this very node.</param>
     public static void Write(CommandOutput output, ExplainedNode node, IReadOnlyList<Setting> settings, bool withInherited)
     {
-        var pairs = settings.Zip(node.Settings).ToList();
+        var values = node.Settings.ToDictionary(setting => setting.Setting, StringComparer.OrdinalIgnoreCase);
+        var pairs = settings.Where(setting => values.ContainsKey(setting.Name)).Select(setting => (First: setting, Second: values[setting.Name])).ToList();
         foreach (var section in pairs.GroupBy(pair => pair.First.Section))
         {
             var names = section.Key.Split('/');

@@ -36,7 +36,7 @@ internal sealed record EditRequest(SettingEdit Edit, ConfigurationNode Node, str
     private static EditRefusal? Invalid(SettingEdit edit, out string? value)
     {
         value = null;
-        if (!Settings.All.Contains(edit.Setting))
+        if (!Settings.Known.Contains(edit.Setting))
         {
             return new(RefusalKind.UnknownSetting, $"{edit.Setting.Name} is no setting that is managed here.", null, null, null);
         }

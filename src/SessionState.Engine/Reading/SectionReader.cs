@@ -118,6 +118,12 @@ internal sealed class SectionReader(
         var raw = reader.Value;
         if (!setting.TryNormalize(raw, out var canonical, out var error))
         {
+            // What is only shown is shown as it is; its schema is not known here to the last rule.
+            if (!element.HoldsSettings)
+            {
+                return new AttributeInput(name, setting, raw, raw);
+            }
+
             Report(SectionProblems.InvalidValue(setting, error, file, line));
         }
 

@@ -9,7 +9,7 @@ internal sealed class ElementSchema(string name, params string[] attributes)
 
     internal string[] Attributes { get; } = attributes;
 
-    /// <summary>Whether some of its attributes are rows of <see cref="Settings"/>.</summary>
+    /// <summary>Whether some of its attributes are rows of <see cref="Settings.All"/>: settings of sessions.</summary>
     internal bool HoldsSettings { get; init; }
 
     /// <summary>True where it may have more attributes and children than are known here: nothing in it is called unknown.</summary>
@@ -24,8 +24,8 @@ internal sealed class ElementSchema(string name, params string[] attributes)
     /// <summary>The schema's own copy of an attribute name; null for an unknown attribute.</summary>
     internal string? Find(string attribute) => IndexOf(attribute) is >= 0 and var index ? Attributes[index] : null;
 
-    /// <summary>The setting that an attribute is; null where the product does not manage it.</summary>
-    internal Setting? Setting(int attribute) => HoldsSettings ? _settings[attribute] : null;
+    /// <summary>The setting that an attribute is; null where the product does not know it.</summary>
+    internal Setting? Setting(int attribute) => _settings[attribute];
 
     /// <summary>The attribute that was meant by a name in another letter case, where it is a setting; null for none.</summary>
     internal Setting? Misspelled(string attribute) =>
@@ -33,6 +33,6 @@ internal sealed class ElementSchema(string name, params string[] attributes)
 
     internal void Bind(string section, string element) => _settings = Array.ConvertAll(
         Attributes,
-        attribute => Settings.All.FirstOrDefault(setting =>
+        attribute => Settings.Known.FirstOrDefault(setting =>
             setting.Section == section && setting.Element == element && setting.Attribute == attribute));
 }

@@ -30,10 +30,13 @@ public static class Settings
     public static ImmutableArray<Setting> All { get; } =
         [AllowSessionState, Timeout, Max, KeepSessionIdSecure, .. SessionStateSettings.All, .. PageSettings.All];
 
-    /// <summary>The setting of that full name, without regard to case; null for none.</summary>
+    /// <summary>Those and the other attributes of their sections that are read, so that a section can be shown whole.</summary>
+    public static ImmutableArray<Setting> Known { get; } = [.. All, .. AspSettings.All];
+
+    /// <summary>The known setting of that full name, without regard to case; null for none.</summary>
     public static Setting? Find(string name)
     {
-        foreach (var setting in All)
+        foreach (var setting in Known)
         {
             if (setting.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             {

@@ -41,9 +41,15 @@ internal sealed class NodeReader(ConfigurationSet files, NodeRows rows, NodeAcce
             ContractMapping.ToContract(NodeDiagnostics.Read(node)))
         {
             Requirements = [.. RequirementReader.Read(snapshot.Server, node).Select(ContractMapping.ToContract)],
+            Others = [.. AspSettings.All.Select(setting => ToOther(node, setting)).OfType<OtherValue>()],
             Locks = SectionLocksReader.Read(snapshot.Server, node),
         };
     }
+
+    private static OtherValue? ToOther(ConfigurationNode node, Setting setting) =>
+        EffectiveValueReader.Read(node, setting) is { Origin: { } origin } value
+            ? new(setting.Name, value.Value, ContractMapping.ToContract(origin))
+            : null;
 
     private static SettingValue ToValue(ServerConfiguration server, ConfigurationNode node, Setting setting)
     {

@@ -40,7 +40,7 @@ public sealed class ClearConfigTests
 
         var run = await Tool.RunAsync(service, "clear", "config", "Contoso/shop", "/section:asp", "/commit:apphost");
 
-        Assert.Equal((87, "ERROR ( message:The section \"system.webServer/asp\" also holds \"type\" there, which is changed by hand only. )\r\n"), (run.ExitCode, run.Output));
+        Assert.Equal((50, "ERROR ( message:The section \"system.webServer/asp\" also holds \"type\" there, which is not changed here. )\r\n"), (run.ExitCode, run.Output));
         Assert.Empty(service.Changes);
     }
 

@@ -115,16 +115,21 @@ public sealed class ExplainOfflineTests : IDisposable
 
     [Fact]
     public async Task ListConfig_FromFiles_ShowsOnlyWhatIsSetHere() => Assert.Equal(
-        (0, "<system.webServer>\r\n  <asp>\r\n    <session allowSessionState=\"false\" />\r\n  </asp>\r\n</system.webServer>\r\n"),
+        (0, "<system.webServer>\r\n  <asp>\r\n    <session allowSessionState=\"false\" />\r\n    <comPlus />\r\n    <cache />\r\n    <limits />\r\n  </asp>\r\n</system.webServer>\r\n"),
         await ListAsync("Contoso/shop"));
 
     [Fact]
-    public async Task ListConfig_WithInherited_FillsIn() => Assert.Equal(
-        (
-            0,
-            "<system.webServer>\r\n  <asp>\r\n    <session allowSessionState=\"false\" timeout=\"00:30:00\" max=\"4294967295\" "
-            + "keepSessionIdSecure=\"true\" />\r\n  </asp>\r\n</system.webServer>\r\n"),
-        await ListAsync("Contoso/shop", "/config:*"));
+    public async Task ListConfig_WithInherited_FillsIn()
+    {
+        var (exitCode, output) = await ListAsync("Contoso/shop", "/config:*");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains(
+            "    <session allowSessionState=\"false\" timeout=\"00:30:00\" max=\"4294967295\" keepSessionIdSecure=\"true\" />\r\n",
+            output,
+            StringComparison.Ordinal);
+        Assert.Contains(" requestQueueMax=\"3000\" />\r\n  </asp>\r\n</system.webServer>\r\n", output, StringComparison.Ordinal);
+    }
 
     public void Dispose() => _server.Dispose();
 

@@ -4,21 +4,19 @@ namespace SessionState.AppCmd.Tests.Sections;
 
 public sealed class ListConfigTests
 {
-    private const string Note = "Shown is what this tool manages; the section may hold more.\n";
-
     [Fact]
     public async Task ListConfig_NothingSetHere_ShowsTheEmptyElement() => Assert.Equal(
-        new Transcript(0, Xml(""), Note), await Tool.RunAsync(FakeServer.Create(), "list", "config", "Contoso/", "/section:asp"));
+        new Transcript(0, Xml(""), ""), await Tool.RunAsync(FakeServer.Create(), "list", "config", "Contoso/", "/section:asp"));
 
     [Fact]
     public async Task ListConfig_SetHere_ShowsTheAttribute() => Assert.Equal(
-        new Transcript(0, Xml(" allowSessionState=\"false\""), Note),
+        new Transcript(0, Xml(" allowSessionState=\"false\""), ""),
         await Tool.RunAsync(FakeServer.Create(), "list", "config", "Contoso/shop", "/section:system.webServer/asp"));
 
     [Fact]
     public async Task ListConfig_WithInherited_ShowsDefaultsToo() => Assert.Equal(
-        new Transcript(0, Xml(" allowSessionState=\"true\""), Note),
-        await Tool.RunAsync(FakeServer.Create(), "list", "config", "/section:asp", "/config:*"));
+        (0, true, true, true),
+        await WithInheritedAsync());
 
     [Fact]
     public async Task ListConfig_QuestionMark_ListsTheNames() => Assert.Equal(
@@ -35,10 +33,40 @@ public sealed class ListConfigTests
             "Remove it.\n"),
         await Tool.RunAsync(FakeServer.Create(), "list", "config", "Übung", "/section:asp"));
 
+    [Fact]
+    public async Task ListConfig_OfFiles_ShowsTheWholeSection()
+    {
+        using var server = SampleServer.Create();
+        server.Write("contoso/web.config", "");
+        File.WriteAllText(server.ApplicationHost, (await File.ReadAllTextAsync(server.ApplicationHost, TestContext.Current.CancellationToken)).Replace(
+            "<session timeout", "<limits requestQueueMax=\"4000\" /><session timeout", StringComparison.Ordinal).Replace("<asp>", "<asp appAllowClientDebug=\"true\">", StringComparison.Ordinal));
+
+        var run = await server.RunAsync("list", "config", "/section:asp");
+
+        Assert.StartsWith(
+            "<system.webServer>\r\n  <asp appAllowClientDebug=\"true\">\r\n    <session timeout=\"00:30:00\" />\r\n    <comPlus />\r\n    <cache />\r\n"
+            + "    <limits requestQueueMax=\"4000\" />\r\n  </asp>\r\n</system.webServer>\r\n",
+            run.Output,
+            StringComparison.Ordinal);
+    }
+
+    private static async Task<(int, bool, bool, bool)> WithInheritedAsync()
+    {
+        var run = await Tool.RunAsync(FakeServer.Create(), "list", "config", "/section:asp", "/config:*");
+        return (
+            run.ExitCode,
+            run.Output.Contains("<session allowSessionState=\"true\"", StringComparison.Ordinal),
+            run.Output.Contains("<asp appAllowClientDebug=\"false\"", StringComparison.Ordinal),
+            run.Output.Contains(" requestQueueMax=\"3000\" />", StringComparison.Ordinal));
+    }
+
     private static string Xml(string attributes) =>
         "<system.webServer>\r\n"
         + "  <asp>\r\n"
         + $"    <session{attributes} />\r\n"
+        + "    <comPlus />\r\n"
+        + "    <cache />\r\n"
+        + "    <limits />\r\n"
         + "  </asp>\r\n"
         + "</system.webServer>\r\n";
 }
