@@ -5,6 +5,9 @@ namespace SessionState.AppCmd;
 /// <summary>Everything a run takes from outside, so that tests can hold it.</summary>
 internal sealed class AppCmdEnvironment
 {
+    /// <summary>Standard input; opened only where a command reads it.</summary>
+    public Func<Stream> Input { get; init; } = () => Stream.Null;
+
     /// <summary>Standard output. Bytes, because line ends and encoding are part of the contract.</summary>
     public required Stream Output { get; init; }
 

@@ -38,7 +38,8 @@ internal static class AppCmdMain
         var parsed = CommandLineParser.Parse(arguments);
         if (parsed.CommandLine is { } commandLine)
         {
-            return commandLine.Command.RunAsync(new CommandContext(commandLine, environment, output, cancellationToken));
+            var context = new CommandContext(commandLine, environment, output, cancellationToken);
+            return commandLine.Has("in") ? PipedRun.RunAsync(context) : commandLine.Command.RunAsync(context);
         }
 
         output.Write(parsed.Answer!);

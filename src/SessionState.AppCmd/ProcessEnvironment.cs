@@ -18,6 +18,7 @@ internal static class ProcessEnvironment
 
         return new AppCmdEnvironment
         {
+            Input = () => Open(Console.OpenStandardInput),
             Output = Open(StandardOutput.Open),
             Error = Open(Console.OpenStandardError),
             Variable = Environment.GetEnvironmentVariable,

@@ -8,7 +8,7 @@ internal static class ApplicationObject
     public static ManagedObject Definition { get; } = new(
         "APP",
         "Applications",
-        [new Command("list", "List applications", ListHelp, [], context => ListCommand.RunAsync(context, ListedKinds.Applications))]);
+        [new Command("list", "List applications", ListHelp, [], context => ListCommand.RunAsync(context, ListedKinds.Applications)) { TakesPipe = true, TakesPipeWhole = true }]);
 
     private const string ListHelp =
         """

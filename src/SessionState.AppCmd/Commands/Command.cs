@@ -12,6 +12,12 @@ namespace SessionState.AppCmd.Commands;
 internal sealed record Command(
     string Verb, string Title, string Help, ImmutableArray<string> Parameters, Func<CommandContext, Task<int>> RunAsync)
 {
+    /// <summary>Whether <c>/in</c> may say what it is about.</summary>
+    public bool TakesPipe { get; init; }
+
+    /// <summary>Whether it takes all objects of <c>/in</c> at once; else it is run for each.</summary>
+    public bool TakesPipeWhole { get; init; }
+
     /// <summary>Whether it is a parameter of the tool or of this command, and so no property.</summary>
     public bool Accepts(Parameter parameter) => GeneralParameters.Contains(parameter) || Parameters.Any(parameter.Is);
 }

@@ -7,6 +7,9 @@ namespace SessionState.AppCmd.Commands;
 internal sealed record CommandContext(
     CommandLine CommandLine, AppCmdEnvironment Environment, CommandOutput Output, CancellationToken CancellationToken)
 {
+    /// <summary>The objects that <c>/in</c> brought; null without it.</summary>
+    public IReadOnlyList<PipedObject>? Piped { get; init; }
+
     /// <summary>Prints an answer and gives its exit code.</summary>
     public int Finish(Answer answer)
     {

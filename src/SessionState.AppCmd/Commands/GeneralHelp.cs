@@ -12,6 +12,7 @@ internal static class GeneralHelp
           /text:attribute        Show the value of one attribute of each object.
           /text:*                Show all attributes of each object.
           /xml                   Show the objects as XML.
+          /in (or -)             Take what another command wrote with /xml as the identifiers.
           /config:*              With list config: fill in inherited and default values.
           /commit:path           Where a change is written: apphost, site, app, parent, url
                                  (the path itself, default) or a configuration path.

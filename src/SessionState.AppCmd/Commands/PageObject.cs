@@ -8,7 +8,7 @@ internal static class PageObject
     public static ManagedObject Definition { get; } = new(
         "PAGE",
         "Pages that say something about sessions or use them",
-        [new Command("list", "List pages of an application", ListHelp, [], ListPagesCommand.RunAsync)]);
+        [new Command("list", "List pages of an application", ListHelp, [], ListPagesCommand.RunAsync) { TakesPipe = true }]);
 
     private const string ListHelp =
         """

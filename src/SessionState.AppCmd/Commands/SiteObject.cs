@@ -8,7 +8,7 @@ internal static class SiteObject
     public static ManagedObject Definition { get; } = new(
         "SITE",
         "Sites",
-        [new Command("list", "List sites", ListHelp, [], context => ListCommand.RunAsync(context, ListedKinds.Sites))]);
+        [new Command("list", "List sites", ListHelp, [], context => ListCommand.RunAsync(context, ListedKinds.Sites)) { TakesPipe = true, TakesPipeWhole = true }]);
 
     private const string ListHelp =
         """

@@ -10,7 +10,7 @@ internal static class VirtualDirectoryObject
         "Virtual directories",
         [
             new Command(
-                "list", "List virtual directories", ListHelp, [], context => ListCommand.RunAsync(context, ListedKinds.VirtualDirectories)),
+                "list", "List virtual directories", ListHelp, [], context => ListCommand.RunAsync(context, ListedKinds.VirtualDirectories)) { TakesPipe = true, TakesPipeWhole = true },
         ]);
 
     private const string ListHelp =

@@ -14,7 +14,7 @@ internal static class GeneralParameters
 
     // Known, so that they are not mistaken for properties; not built yet.
     private static readonly FrozenSet<string> Unsupported =
-        new[] { "in", "metadata", "debug" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[] { "metadata", "debug" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Those that a shell offers.</summary>
     public static IReadOnlyList<string> Offered { get; } = [.. Names.Except(Unsupported).Where(name => name != "?").Order(StringComparer.Ordinal)];

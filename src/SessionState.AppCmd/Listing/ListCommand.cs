@@ -57,6 +57,11 @@ internal static class ListCommand
         }
 
         var matching = items.Where(item => Matches(commandLine, kind, item));
+        if (context.Piped is { } piped)
+        {
+            return matching.Where(item => piped.Any(one => BelongsTo(kind, item, one))).ToList();
+        }
+
         if (commandLine.Identifier is { } identifier)
         {
             var resolved = await Identifiers.ToPathAsync(reader, identifier, context.CancellationToken);
@@ -70,6 +75,13 @@ internal static class ListCommand
 
         return matching.ToList();
     }
+
+    // The object itself, or one that names the other: an application its site. What does not is found by its path; a site also by what is in it.
+    private static bool BelongsTo<T>(ListedKind<T> kind, T item, PipedObject one) =>
+        ReferenceEquals(kind, ListedKinds.Sites) ? kind.Name(item).Equals(one.Name.Split('/')[0], StringComparison.OrdinalIgnoreCase)
+        : kind.Find(one.NameAttribute) is { } column
+            ? column.Read(item).TrimEnd('/').Equals(one.Name.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)
+            : (kind.Name(item).TrimEnd('/') + "/").StartsWith(one.Name.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<T> Named<T>(IEnumerable<T> items, ListedKind<T> kind, string path) =>
         items.Where(item => kind.Name(item).TrimEnd('/').Equals(path, StringComparison.OrdinalIgnoreCase));

@@ -1,3 +1,4 @@
+using SessionState.AppCmd.Grammar;
 using static SessionState.AppCmd.Output.NewLines;
 
 namespace SessionState.AppCmd.Output;
@@ -7,12 +8,14 @@ internal static class Answers
 {
     public static Answer ObjectNotSupported(string name) => new(
         ExitCode.Usage,
-        $"Object '{name.ToUpperInvariant()}' is not supported.  Run 'appcmd.exe /?' to display supported objects.{Usage}");
+        $"Object '{name.ToUpperInvariant()}' is not supported.  Run 'appcmd.exe /?' to display supported objects.{Usage}",
+        NotOurs.ExplainObject(name));
 
     public static Answer CommandNotSupported(string verb, string objectName) => new(
         ExitCode.Usage,
         $"Command '{verb.ToUpperInvariant()}' is not supported on object '{objectName}'. Run 'appcmd.exe {objectName} /?'{Usage}"
-        + $"to display supported commands.{Usage}");
+        + $"to display supported commands.{Usage}",
+        NotOurs.ExplainVerb(verb));
 
     public static Answer StrayArgument(string argument, string? explanation) => new(
         ExitCode.Usage,

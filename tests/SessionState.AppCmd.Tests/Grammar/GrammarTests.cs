@@ -41,6 +41,28 @@ public sealed class GrammarTests
         Assert.Equal(NoCommand("RESTART"), run);
     }
 
+    [Theory]
+    [InlineData("list", "backups")]
+    [InlineData("add", "backup")]
+    [InlineData("restore", "BACKUP")]
+    public async Task Object_OnlyOfIis_IsNotSupportedAndSaysWhatThereIs(string verb, string name)
+    {
+        var run = await Tool.RunAsync(verb, name, "X");
+
+        Assert.Equal(NoObject(name.ToUpperInvariant()).Output, run.Output);
+        Assert.StartsWith("The configuration service keeps every file that it changes as it was before: undo change", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verb_OnlyOfIis_IsNotSupportedAndSaysWhatThereIs()
+    {
+        var run = await Tool.RunAsync("reset", "config", "/section:asp");
+
+        Assert.Equal(87, run.ExitCode);
+        Assert.StartsWith("Command 'RESET' is not supported on object 'CONFIG'.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("clear config takes out what was set", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Verb_Missing_IsNotSupported()
     {
@@ -84,8 +106,6 @@ public sealed class GrammarTests
     }
 
     [Theory]
-    [InlineData("-", "in")]
-    [InlineData("/in", "in")]
     [InlineData("/metadata", "metadata")]
     public async Task Parameter_KnownButNotBuilt_IsRefused(string argument, string name)
     {

@@ -20,8 +20,21 @@ internal static class Tool
         return new Transcript(exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 
-    public static AppCmdEnvironment Environment(FakeConfigurationService service, Stream output, Stream error) => new()
+    /// <summary>Runs the second command on what the first one prints.</summary>
+    public static async Task<Transcript> PipeAsync(FakeConfigurationService service, string[] first, string[] second)
     {
+        var listed = await RunAsync(service, first);
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var environment = Environment(service, output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(listed.Output)));
+        var exitCode = await AppCmdMain.RunAsync(second, environment, TestContext.Current.CancellationToken);
+        return new Transcript(exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
+    }
+
+    public static AppCmdEnvironment Environment(
+        FakeConfigurationService service, Stream output, Stream error, Func<Stream>? input = null) => new()
+    {
+        Input = input ?? (() => Stream.Null),
         Output = output,
         Error = error,
         Variable = service.Variables.GetValueOrDefault,
