@@ -8,7 +8,7 @@ namespace EndToEnd.Tests;
 public sealed class AccessibilityTests(Chromium chromium) : IAsyncLifetime
 {
     /// <summary>Those that are looked at as they open.</summary>
-    private static readonly string[] Screens = ["overview", "servers", "help", "compare?a=Contoso&b=Fabrikam&show=all", "evidence/1"];
+    private static readonly string[] Screens = ["overview", "servers", "help", "compare?a=Contoso&b=Fabrikam&show=all", "evidence/1", "access"];
 
     private DashboardProgram _dashboard = null!;
 
