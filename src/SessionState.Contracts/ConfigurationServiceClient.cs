@@ -43,6 +43,9 @@ public sealed class ConfigurationServiceClient(HttpClient http, ActingUser? read
     public Task<ServiceResult<NodePages>> GetPagesAsync(string path, CancellationToken cancellationToken) =>
         GetAsync<NodePages>(ServiceRequests.NodePages(path), cancellationToken);
 
+    public Task<ServiceResult<ApplicationPoolList>> GetApplicationPoolsAsync(CancellationToken cancellationToken) =>
+        GetAsync<ApplicationPoolList>(ServiceRoutes.ApplicationPools, cancellationToken);
+
     public Task<ServiceResult<ChangePreview>> PreviewAsync(
         ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
         PostAsync<ChangeRequest, ChangePreview>(ServiceRoutes.PreviewChange, user, change, cancellationToken);

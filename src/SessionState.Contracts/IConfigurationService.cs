@@ -36,6 +36,9 @@ public interface IConfigurationService
     /// <summary>What the pages of the node have to do with sessions. It reads them all, so ask when somebody wants to know.</summary>
     Task<ServiceResult<NodePages>> GetPagesAsync(string path, CancellationToken cancellationToken);
 
+    /// <summary>The application pools that the configuration describes.</summary>
+    Task<ServiceResult<ApplicationPoolList>> GetApplicationPoolsAsync(CancellationToken cancellationToken);
+
     Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken);
 
     /// <summary>The change as a script for the server itself, and what takes it back. Nothing is changed.</summary>

@@ -13,6 +13,7 @@ public static class ServiceRoutes
 
     /// <summary>What the pages of one node have to do with sessions; its path as for <see cref="Node"/>.</summary>
     public const string NodePages = Node + "/pages";
+    public const string ApplicationPools = Base + "/application-pools";
     public const string PreviewChange = Base + "/changes/preview";
     public const string ChangeScripts = Base + "/changes/scripts";
     public const string Changes = Base + "/changes";

@@ -10,6 +10,7 @@ internal static class CommandTable
         SiteObject.Definition,
         ApplicationObject.Definition,
         VirtualDirectoryObject.Definition,
+        ApplicationPoolObject.Definition,
         ConfigObject.Definition,
         PageObject.Definition,
         ChangeObject.Definition,

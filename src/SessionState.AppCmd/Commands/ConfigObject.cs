@@ -17,8 +17,8 @@ internal static class ConfigObject
             new Command("set", "Set properties of a section", ConfigHelp.Set, ["section"], SetConfigCommand.RunAsync) { TakesPipe = true },
             new Command("clear", "Take a section out", ConfigHelp.Clear, ["section"], ClearConfigCommand.RunAsync) { TakesPipe = true },
             new Command("search", "Find the places that set something", ConfigHelp.Search, ["section"], SearchConfigCommand.RunAsync) { TakesPipe = true },
-            new Command("lock", "Lock a section for the files below", ConfigHelp.Lock, ["section"], LockConfigCommand.LockAsync) { TakesPipe = true },
-            new Command("unlock", "Let the files below hold a section", ConfigHelp.Unlock, ["section"], LockConfigCommand.UnlockAsync) { TakesPipe = true },
+            new Command("lock", "Lock a section for the files below", LockHelp.Lock, ["section"], LockConfigCommand.LockAsync) { TakesPipe = true },
+            new Command("unlock", "Let the files below hold a section", LockHelp.Unlock, ["section"], LockConfigCommand.UnlockAsync) { TakesPipe = true },
             new Command(
                 "explain",
                 "Show values and where they come from",
@@ -28,13 +28,13 @@ internal static class ConfigObject
             new Command(
                 "script",
                 "Write a change as a script",
-                ConfigHelp.Script,
+                FileHelp.Script,
                 ["section", "language", "do", "undo", "file"],
                 ScriptConfigCommand.RunAsync) { TakesPipe = true },
             new Command(
                 "validate",
                 "Check configuration files",
-                ConfigHelp.Validate,
+                FileHelp.Validate,
                 ["folder", "json"],
                 ValidateConfigCommand.RunAsync),
         ]);

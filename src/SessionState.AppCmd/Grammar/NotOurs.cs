@@ -8,7 +8,6 @@ internal static class NotOurs
     private static readonly Dictionary<string, string> Objects = new(StringComparer.OrdinalIgnoreCase)
     {
         ["BACKUP"] = "The configuration service keeps every file that it changes as it was before: undo change takes a change back, and list change and the audit name its id.",
-        ["APPPOOL"] = "list app shows the pool of each application; the pools themselves are not managed here.",
         ["WP"] = IisOnly,
         ["REQUEST"] = IisOnly,
         ["MODULE"] = IisOnly,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Xml;
 using SessionState.AppCmd.Output;
 
@@ -25,13 +26,13 @@ internal static class PipedObjects
                 cancellationToken.ThrowIfCancellationRequested();
                 if (reader is { NodeType: XmlNodeType.Element, Depth: 1 })
                 {
-                    var found = new PipedObject(reader.LocalName, "");
-                    if (reader.GetAttribute(found.NameAttribute) is not { } name)
+                    var found = Read(reader);
+                    if (found.Name is null)
                     {
-                        return Refuse($"Its element <{reader.LocalName}> has no attribute {found.NameAttribute}.");
+                        return Refuse($"Its element <{found.ObjectName}> has no attribute {found.NameAttribute}.");
                     }
 
-                    objects.Add(found with { Name = name });
+                    objects.Add(found);
                 }
             }
 
@@ -45,6 +46,17 @@ internal static class PipedObjects
         {
             return Refuse(error.Message);
         }
+    }
+
+    private static PipedObject Read(XmlReader reader)
+    {
+        var (name, attributes) = (reader.LocalName, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
+        while (reader.MoveToNextAttribute())
+        {
+            attributes[reader.Name] = reader.Value;
+        }
+
+        return new(name, attributes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
     private static Answer Refuse(string why) => Answers.Error(

@@ -76,12 +76,14 @@ internal static class ListCommand
         return matching.ToList();
     }
 
-    // The object itself, or one that names the other: an application its site. What does not is found by its path; a site also by what is in it.
+    // The piped object is it or names it, or is named by it; else the path tells: what is below a site is the site's.
     private static bool BelongsTo<T>(ListedKind<T> kind, T item, PipedObject one) =>
-        ReferenceEquals(kind, ListedKinds.Sites) ? kind.Name(item).Equals(one.Name.Split('/')[0], StringComparison.OrdinalIgnoreCase)
-        : kind.Find(one.NameAttribute) is { } column
-            ? column.Read(item).TrimEnd('/').Equals(one.Name.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)
-            : (kind.Name(item).TrimEnd('/') + "/").StartsWith(one.Name.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
+        one.Attributes.GetValueOrDefault($"{kind.ObjectName}.NAME") is { } named ? IsSame(kind.Name(item), named)
+        : kind.Find(one.NameAttribute) is { } column ? IsSame(column.Read(item), one.Name!)
+        : ReferenceEquals(kind, ListedKinds.Sites) ? IsSame(kind.Name(item), one.Name!.Split('/')[0])
+        : (kind.Name(item).TrimEnd('/') + "/").StartsWith(one.Name!.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSame(string one, string other) => one.TrimEnd('/').Equals(other.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<T> Named<T>(IEnumerable<T> items, ListedKind<T> kind, string path) =>
         items.Where(item => kind.Name(item).TrimEnd('/').Equals(path, StringComparison.OrdinalIgnoreCase));

@@ -3,7 +3,7 @@ using SessionState.AppCmd.Reading;
 
 namespace SessionState.AppCmd.Listing;
 
-/// <summary>The three kinds of objects that can be listed, with IIS's names of their attributes.</summary>
+/// <summary>The kinds of objects that can be listed, with IIS's names of their attributes.</summary>
 internal static class ListedKinds
 {
     // Only a running IIS knows whether a site is started; its own tool says so too when it cannot ask.
@@ -30,6 +30,17 @@ internal static class ListedKinds
         ],
         application => application.Name,
         (reader, cancellationToken) => reader.ListApplicationsAsync(cancellationToken));
+
+    public static ListedKind<ListedPool> ApplicationPools { get; } = new(
+        "APPPOOL",
+        [
+            new("APPPOOL.NAME", pool => pool.Name, Alias: "name"),
+            new("RuntimeVersion", pool => pool.Version, InLine: "MgdVersion", Alias: "managedRuntimeVersion"),
+            new("PipelineMode", pool => pool.Mode, InLine: "MgdMode", Alias: "managedPipelineMode"),
+            new("state", _ => UnknownState, InLine: "state"),
+        ],
+        pool => pool.Name,
+        (reader, cancellationToken) => reader.ListPoolsAsync(cancellationToken));
 
     public static ListedKind<ListedVirtualDirectory> VirtualDirectories { get; } = new(
         "VDIR",

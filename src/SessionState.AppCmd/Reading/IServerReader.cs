@@ -17,6 +17,8 @@ internal interface IServerReader : IDisposable
 
     Task<Outcome<IReadOnlyList<ListedVirtualDirectory>>> ListVirtualDirectoriesAsync(CancellationToken cancellationToken);
 
+    Task<Outcome<IReadOnlyList<ListedPool>>> ListPoolsAsync(CancellationToken cancellationToken);
+
     /// <summary>Looks through the pages of a node and of what is below it in the same application.</summary>
     Task<Outcome<ListedPages>> FindPagesAsync(string path, CancellationToken cancellationToken);
 

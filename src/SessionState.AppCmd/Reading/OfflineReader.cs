@@ -23,6 +23,9 @@ internal sealed class OfflineReader(ConfigurationSet set, ServerConfiguration se
         from directory in application.VirtualDirectories
         select new ListedVirtualDirectory(site.Name + application.Path, directory.Path, directory.PhysicalPath));
 
+    public Task<Outcome<IReadOnlyList<ListedPool>>> ListPoolsAsync(CancellationToken cancellationToken) => Found(
+        server.Pools.Select(pool => new ListedPool(pool.Name, pool.ManagedRuntimeVersion, pool.IsClassicMode ? "Classic" : "Integrated")));
+
     public Task<Outcome<ListedPages>> FindPagesAsync(string path, CancellationToken cancellationToken) => Task.FromResult<Outcome<ListedPages>>(
         server.Find(path) is { } node ? PageWords.ToListed(set.FindPages(node, new(), cancellationToken)) : Answers.UnrecognizedPath(path));
 

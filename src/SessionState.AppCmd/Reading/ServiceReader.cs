@@ -46,6 +46,14 @@ internal sealed class ServiceReader(IConfigurationService service, ServiceAddres
         return answer is null ? directories : answer;
     }
 
+    public async Task<Outcome<IReadOnlyList<ListedPool>>> ListPoolsAsync(CancellationToken cancellationToken)
+    {
+        var asked = await service.GetApplicationPoolsAsync(cancellationToken);
+        return asked.Succeeded(out var pools, out var problem)
+            ? pools.Items.Select(pool => new ListedPool(pool.Name, pool.ManagedRuntimeVersion, pool.ManagedPipelineMode)).ToList()
+            : ServiceAnswers.For(problem, address, "");
+    }
+
     public async Task<Outcome<ListedPages>> FindPagesAsync(string path, CancellationToken cancellationToken)
     {
         var read = await service.GetPagesAsync(path, cancellationToken);

@@ -38,6 +38,9 @@ internal sealed class ChildConfigurationService(IConfigurationService client, Se
     public Task<ServiceResult<NodePages>> GetPagesAsync(string path, CancellationToken cancellationToken) =>
         ExplainAsync(client.GetPagesAsync(path, cancellationToken));
 
+    public Task<ServiceResult<ApplicationPoolList>> GetApplicationPoolsAsync(CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetApplicationPoolsAsync(cancellationToken));
+
     public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
         ExplainAsync(client.PreviewAsync(user, change, cancellationToken));
 

@@ -9,8 +9,11 @@ internal sealed class Frameworks
 {
     private static readonly FrameworkFiles BuiltIn = new(null, null, null, null);
 
+    /// <summary>The version of a pool that names none.</summary>
+    internal const string UsualVersion = "v4.0";
+
     // What IIS sets up by itself; a pool that the file does not describe is taken for it.
-    private static readonly ApplicationPool Usual = new("", "v4.0", null, null, 0);
+    private static readonly ApplicationPool Usual = new("", UsualVersion, null, null, 0);
 
     private readonly ConcurrentDictionary<string, sbyte> _byPool = new(StringComparer.OrdinalIgnoreCase);
     private readonly ApplicationPools? _pools;

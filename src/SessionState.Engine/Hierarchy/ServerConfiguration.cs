@@ -20,6 +20,9 @@ public sealed class ServerConfiguration
     /// <summary>Its sites.</summary>
     public ServerLayout Layout => _level.Layout;
 
+    /// <summary>The application pools that applicationHost.config describes.</summary>
+    public ImmutableArray<DescribedPool> Pools => [.. ApplicationHost.Pools?.Described ?? []];
+
     /// <summary>The .NET Framework's files that ASP.NET reads before its web.config files; empty where none were found.</summary>
     public ImmutableArray<FrameworkFiles> Frameworks => _level.Frameworks.Files;
 

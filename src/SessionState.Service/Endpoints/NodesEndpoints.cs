@@ -14,7 +14,10 @@ internal static class NodesEndpoints
         nodes.MapGet(ServiceRoutes.Node, Get).WithName("GetNode").WithSummary("Everything about one node");
         nodes.MapGet(ServiceRoutes.NodePages, GetPagesAsync).WithName("GetNodePages")
             .WithSummary("What the pages of one node have to do with sessions");
+        nodes.MapGet(ServiceRoutes.ApplicationPools, GetPools).WithName("ListApplicationPools").WithSummary("The application pools");
     }
+
+    private static Ok<ApplicationPoolList> GetPools(PoolReader pools, HttpContext context) => TypedResults.Ok(pools.Read(Caller.Of(context)));
 
     private static Results<Ok<NodePage>, ProblemHttpResult> List(
         NodeList nodes,

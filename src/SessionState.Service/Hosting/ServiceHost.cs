@@ -48,7 +48,7 @@ internal static class ServiceHost
         OperatorsLog.Add(services, prepared.Options);
 
         ServiceParts.Add(services, prepared, time);
-        services.AddSingleton<NodeRows>().AddSingleton<NodeList>().AddSingleton<NodeReader>().AddSingleton<NodePagesReader>().AddSingleton<ServerReader>().AddSingleton<HealthReader>();
+        services.AddSingleton<NodeRows>().AddSingleton<NodeList>().AddSingleton<NodeReader>().AddSingleton<NodePagesReader>().AddSingleton<PoolReader>().AddSingleton<ServerReader>().AddSingleton<HealthReader>();
         services.AddMetering();
         services.AddSingleton<KnownStateFile>().AddSingleton<MissedEdits>().AddSingleton<KnownStateKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<KnownStateKeeper>()).AddHostedService<ExternalEdits>();

@@ -17,6 +17,7 @@ public sealed class HelpTests
             + "  SITE        Sites\r\r\n"
             + "  APP         Applications\r\r\n"
             + "  VDIR        Virtual directories\r\r\n"
+            + "  APPPOOL     Application pools\r\r\n"
             + "  CONFIG      Configuration sections\r\r\n"
             + "  PAGE        Pages that say something about sessions or use them\r\r\n"
             + "  CHANGE      Changes made through the service\r\r\n"
@@ -66,6 +67,7 @@ public sealed class HelpTests
     [InlineData("list", "site", "/?")]
     [InlineData("list", "app", "/?")]
     [InlineData("list", "vdirs", "-?")]
+    [InlineData("list", "apppools", "-?")]
     [InlineData("list", "config", "/?")]
     [InlineData("list", "pages", "/?")]
     [InlineData("set", "config", "Contoso/", "/section:asp", "/?")]

@@ -77,6 +77,9 @@ internal sealed class FakeConfigurationService : IConfigurationService
             PreviewProblem ?? (object)new ChangePreview(change, "digest", NothingToDo, "Turn it off", [new(target, "true", "false", NothingToDo, "Turn it off")], [], [], 0, Warnings));
     }
 
+    public Task<ServiceResult<ApplicationPoolList>> GetApplicationPoolsAsync(CancellationToken cancellationToken) => Answer<ApplicationPoolList>(
+        Silence ?? (object)new ApplicationPoolList([new("ContosoPool", "v4.0", "Integrated"), new("ShopPool", "", "Classic")]));
+
     public List<ChangeScriptsRequest> Scripts { get; } = [];
 
     public Task<ServiceResult<ChangeScripts>> GetScriptsAsync(ActingUser user, ChangeScriptsRequest request, CancellationToken cancellationToken)

@@ -100,6 +100,9 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
     public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
         Task.FromResult<ServiceResult<ChangePreview>>(PreviewProblem ?? Stale(change) ?? (ServiceResult<ChangePreview>)FakeChanges.Preview(server, change));
 
+    public Task<ServiceResult<ApplicationPoolList>> GetApplicationPoolsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<ServiceResult<ApplicationPoolList>>(new ApplicationPoolList([]));
+
     public List<ChangeScriptsRequest> Scripts { get; } = [];
 
     // VBScript is the language that cannot; the others say what they were asked.

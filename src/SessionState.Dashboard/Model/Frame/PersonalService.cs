@@ -39,6 +39,9 @@ public sealed class PersonalService(IConfigurationService service, CurrentPerson
     public Task<ServiceResult<NodePages>> GetPagesAsync(string path, CancellationToken cancellationToken) =>
         AskAsync(named => named.GetPagesAsync(path, cancellationToken));
 
+    public Task<ServiceResult<ApplicationPoolList>> GetApplicationPoolsAsync(CancellationToken cancellationToken) =>
+        AskAsync(named => named.GetApplicationPoolsAsync(cancellationToken));
+
     public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
         service.PreviewAsync(user, change, cancellationToken);
 
