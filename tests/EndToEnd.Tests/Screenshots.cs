@@ -36,6 +36,13 @@ public sealed class Screenshots(Chromium chromium) : IAsyncLifetime
             await ShootAsync(light.Page, "audit");
         }
 
+        await using (var overview = await Person.SignInAsync(chromium, _dashboard, "overview", width: 1440))
+        {
+            await Expect(overview.Page.GetByRole(AriaRole.Heading, new() { Name = "Latest changes" })).ToBeVisibleAsync();
+            await Expect(overview.Page.GetByText("All changes in the audit")).ToBeVisibleAsync();
+            await ShootAsync(overview.Page, "overview");
+        }
+
         await using var dark = await Person.SignInAsync(chromium, _dashboard, "explore?node=Wide%20World%20Importers%2Fpartners", width: 1440, dark: true);
         await Expect(new ExploreScreen(dark.Page).Value).ToBeVisibleAsync();
         await ShootAsync(dark.Page, "explore-dark");

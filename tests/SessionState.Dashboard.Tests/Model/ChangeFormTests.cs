@@ -112,6 +112,68 @@ public sealed class ChangeFormTests
         Assert.True(touched.Sets("false"));
     }
 
+    [Fact]
+    public void Conflict_SomebodyChangedTheSameMeanwhile_KeepsWhatWasInMind()
+    {
+        var form = Disputed();
+
+        Assert.True(form.IsInConflict);
+        Assert.Equal(("true", ValueSource.Default), (form.Base!.Value, form.Base.Source));
+        Assert.True(form.Sets("false"));
+
+        // A third edit does not make the second one the base.
+        form.Rebase(Setting("Contoso") with { Source = ValueSource.SetHere, Value = "true", Origin = null });
+        Assert.Equal(ValueSource.Default, form.Base!.Source);
+    }
+
+    [Fact]
+    public void Conflict_KeepMine_LeavesTheForm()
+    {
+        var form = Disputed();
+        form.KeepMine();
+
+        Assert.False(form.IsInConflict);
+        Assert.True(form.Sets("false"));
+    }
+
+    [Fact]
+    public void Conflict_TakeTheirs_IsAsItIs()
+    {
+        var form = Disputed();
+        form.Reset();
+
+        Assert.True(form is { IsInConflict: false, IsAsItIs: true });
+        Assert.True(form.Sets("true"));
+    }
+
+    [Fact]
+    public void Conflict_BackToWhatItWas_InheritsWhereNothingWasSet()
+    {
+        var form = Disputed();
+        form.TakeBase();
+
+        Assert.Equal((false, ChangeAction.Clear), (form.IsInConflict, form.Action));
+    }
+
+    [Fact]
+    public void Conflict_SomebodyMadeTheSameChange_IsNone()
+    {
+        var form = new ChangeForm(Setting("Contoso"));
+        form.Set("false");
+        form.Rebase(Setting("Contoso") with { Source = ValueSource.SetHere, Value = "false" });
+
+        Assert.False(form.IsInConflict);
+    }
+
+    // "Off" is filled in on the default, and somebody sets "On" meanwhile.
+    private static ChangeForm Disputed()
+    {
+        var form = new ChangeForm(Setting("Contoso"));
+        form.Set("false");
+        form.Rebase(Setting("Contoso") with { Source = ValueSource.SetHere, Value = "true" });
+        return form;
+    }
+
     private static NodeDetails Details(string path)
     {
         var server = FakeServer.Small();

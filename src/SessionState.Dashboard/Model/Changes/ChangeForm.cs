@@ -13,6 +13,9 @@ public sealed class ChangeForm
 
     public SettingValue Setting { get; private set; }
 
+    /// <summary>The setting as it was when what is filled in was begun; null where nobody changed it since.</summary>
+    public SettingValue? Base { get; private set; }
+
     /// <summary>Set an explicit value, clear it, so that the node inherits again, or something about the section as a whole.</summary>
     public ChangeAction Action { get; private set; }
 
@@ -52,6 +55,9 @@ public sealed class ChangeForm
     /// <summary>False for a repair, which nothing can take back.</summary>
     public bool CanEnd => Action != ChangeAction.Repair;
 
+    /// <summary>True where somebody changed the very setting meanwhile, to something else than is filled in.</summary>
+    public bool IsInConflict => Base is not null && !IsAboutSection && !IsAsItIs;
+
     private ChangeAction Present => Setting.Source == ValueSource.SetHere ? ChangeAction.Set : ChangeAction.Clear;
 
     public bool Sets(string value) => Action == ChangeAction.Set && Input == value;
@@ -68,13 +74,36 @@ public sealed class ChangeForm
     {
         Action = Present;
         Input = Setting.Value is null ? "" : ValueInput.Format(Setting.Type, Setting.Value);
-        CommitPath = null;
+        (CommitPath, Base) = (null, null);
+    }
+
+    /// <summary>What is filled in stays, whatever somebody changed meanwhile.</summary>
+    public void KeepMine() => Base = null;
+
+    /// <summary>Fills in what held when the change was begun.</summary>
+    public void TakeBase()
+    {
+        if (Base is { Source: ValueSource.SetHere, Value: { } value })
+        {
+            Set(ValueInput.Format(Setting.Type, value));
+        }
+        else
+        {
+            Inherit();
+        }
+
+        Base = null;
     }
 
     /// <summary>Goes on after the configuration changed; what the person chose stays, unless nothing was chosen yet.</summary>
     public void Rebase(SettingValue setting)
     {
         var untouched = IsAsItIs;
+        if (!untouched && (setting.Value, setting.Source) != (Setting.Value, Setting.Source))
+        {
+            Base ??= Setting;
+        }
+
         Setting = setting;
         if (untouched)
         {
