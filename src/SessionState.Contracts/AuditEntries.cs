@@ -44,6 +44,12 @@ public enum AuditType
 
     /// <summary>Old records were moved to an archive file.</summary>
     Segment,
+
+    /// <summary>Somebody asked for a second person, or such a request was decided, withdrawn, or is over.</summary>
+    Approval,
+
+    /// <summary>Alarm: in an emergency somebody makes a change at once that otherwise takes a second person.</summary>
+    BreakGlass,
 }
 
 /// <summary>How it ended.</summary>
@@ -132,7 +138,18 @@ public sealed record AuditRecordDetails(
     string Hash,
     string PreviousHash,
     bool HashValid,
-    string Json);
+    string Json)
+{
+    /// <summary>By which right it was done; null where the record says nothing of it.</summary>
+    public AuditedRight? Right { get; init; }
+}
+
+/// <summary>By which right something was done.</summary>
+/// <param name="Grants">The grants that allowed it.</param>
+/// <param name="Approver">The second person; null where none was needed.</param>
+/// <param name="ApprovalSequence">The audit record of their decision; null where there is none.</param>
+/// <param name="BreakGlass">True where it was done at once in an emergency.</param>
+public sealed record AuditedRight(IReadOnlyList<Guid> Grants, ActingUser? Approver, long? ApprovalSequence, bool BreakGlass);
 
 /// <summary>A file in an audit record.</summary>
 /// <param name="File">The file.</param>

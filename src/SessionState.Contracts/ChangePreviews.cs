@@ -31,6 +31,12 @@ public sealed record ChangePreview(
     /// </summary>
     public int? ConfirmSeconds { get; init; }
 
+    /// <summary>Why it takes a second person; null where it does not.</summary>
+    public ApprovalNeed? Approval { get; init; }
+
+    /// <summary>Whether this person must sign in again before they make it: it takes a sign-in that is a few minutes old at most.</summary>
+    public bool StepUpNeeded { get; init; }
+
     /// <summary>The first target: the only one of most changes.</summary>
     [JsonIgnore]
     public TargetPreview First => Targets[0];

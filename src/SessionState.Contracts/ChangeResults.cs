@@ -16,6 +16,9 @@ public sealed record ApplyChangeRequest(
     /// When the change is to be taken back, a minute to a year from now; null: never. What somebody changes meanwhile stays as it is.
     /// </summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Make it at once although it takes a second person: an emergency, of which everybody hears.</summary>
+    public bool BreakGlass { get; init; }
 }
 
 /// <summary>Take an applied change back, as previewed with <see cref="ServiceRoutes.PreviewUndo"/>.</summary>
@@ -23,7 +26,11 @@ public sealed record ApplyChangeRequest(
 /// <param name="PlanDigest">The preview's digest. Another plan now: <c>stale</c>.</param>
 /// <param name="Reason">Why, 1 to 500 characters.</param>
 /// <param name="Ticket">Ticket number, up to 100 characters; null for none.</param>
-public sealed record UndoChangeRequest(Guid ChangeId, string PlanDigest, string Reason, string? Ticket);
+public sealed record UndoChangeRequest(Guid ChangeId, string PlanDigest, string Reason, string? Ticket)
+{
+    /// <inheritdoc cref="ApplyChangeRequest.BreakGlass"/>
+    public bool BreakGlass { get; init; }
+}
 
 /// <summary>An applied change.</summary>
 /// <param name="ChangeId">Its id.</param>

@@ -75,6 +75,27 @@ public sealed class ConfigurationServiceClient(HttpClient http, ActingUser? read
     public Task<ServiceResult<PendingChanges>> GetPendingChangesAsync(CancellationToken cancellationToken) =>
         GetAsync<PendingChanges>(ServiceRoutes.PendingChanges, cancellationToken);
 
+    public Task<ServiceResult<ApprovalInfo>> RequestApprovalAsync(
+        ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken) =>
+        PostAsync<ApplyChangeRequest, ApprovalInfo>(ServiceRoutes.Approvals, user, change, cancellationToken);
+
+    public Task<ServiceResult<ApprovalInfo>> RequestUndoApprovalAsync(
+        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken) =>
+        PostAsync<UndoChangeRequest, ApprovalInfo>(ServiceRequests.RequestUndo(changeId), user, undo, cancellationToken);
+
+    public Task<ServiceResult<ApprovalList>> GetApprovalsAsync(CancellationToken cancellationToken) =>
+        GetAsync<ApprovalList>(ServiceRoutes.Approvals, cancellationToken);
+
+    public Task<ServiceResult<ApprovalDetails>> GetApprovalAsync(Guid id, CancellationToken cancellationToken) =>
+        GetAsync<ApprovalDetails>(ServiceRequests.Approval(id), cancellationToken);
+
+    public Task<ServiceResult<ApprovalInfo>> DecideApprovalAsync(
+        ActingUser user, Guid id, DecideApprovalRequest decision, CancellationToken cancellationToken) =>
+        PostAsync<DecideApprovalRequest, ApprovalInfo>(ServiceRequests.DecideApproval(id), user, decision, cancellationToken);
+
+    public Task<ServiceResult<ApprovalInfo>> WithdrawApprovalAsync(ActingUser user, Guid id, CancellationToken cancellationToken) =>
+        PostAsync<ApprovalInfo>(ServiceRequests.WithdrawApproval(id), user, null, cancellationToken);
+
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
         GetAsync<AuditPage>(ServiceRequests.Audit(query), cancellationToken);
 

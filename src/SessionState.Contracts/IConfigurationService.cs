@@ -59,6 +59,26 @@ public interface IConfigurationService
     /// <summary>The changes that wait for a confirmation or for their end.</summary>
     Task<ServiceResult<PendingChanges>> GetPendingChangesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Asks for a second person for a previewed change. Once approved, the same request is applied as any other.</summary>
+    Task<ServiceResult<ApprovalInfo>> RequestApprovalAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken);
+
+    /// <summary>The same for taking the change with this id back.</summary>
+    Task<ServiceResult<ApprovalInfo>> RequestUndoApprovalAsync(
+        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken);
+
+    /// <summary>The requests that the person made, may decide, or may see.</summary>
+    Task<ServiceResult<ApprovalList>> GetApprovalsAsync(CancellationToken cancellationToken);
+
+    /// <summary>One of them, with what was previewed.</summary>
+    Task<ServiceResult<ApprovalDetails>> GetApprovalAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Approves or rejects what somebody else asked for.</summary>
+    Task<ServiceResult<ApprovalInfo>> DecideApprovalAsync(
+        ActingUser user, Guid id, DecideApprovalRequest decision, CancellationToken cancellationToken);
+
+    /// <summary>Takes an own request back.</summary>
+    Task<ServiceResult<ApprovalInfo>> WithdrawApprovalAsync(ActingUser user, Guid id, CancellationToken cancellationToken);
+
     Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken);
 
     /// <summary>How many records match in each span; limit and cursor do not count.</summary>

@@ -54,4 +54,8 @@ public enum Permission
     /// <summary>Approve or reject what another person wants to change.</summary>
     [JsonStringEnumMemberName("change.approve")]
     ChangeApprove,
+
+    /// <summary>In an emergency, make a change at once that otherwise takes a second person.</summary>
+    [JsonStringEnumMemberName("change.break-glass")]
+    BreakGlass,
 }

@@ -43,6 +43,15 @@ public static class ProblemCodes
     /// <summary>403: this person or process may not.</summary>
     public const string Forbidden = "forbidden";
 
+    /// <summary>403: this change takes a second person; ask for an approval.</summary>
+    public const string ApprovalNeeded = "approval-needed";
+
+    /// <summary>403: this takes a sign-in that is not older than a few minutes; sign in again.</summary>
+    public const string StepUpNeeded = "step-up-needed";
+
+    /// <summary>409: a request for an approval was decided, or is over.</summary>
+    public const string ApprovalClosed = "approval-closed";
+
     /// <summary>404: no such site, node, setting, change or record.</summary>
     public const string NotFound = "not-found";
 

@@ -18,6 +18,14 @@ internal static class ServiceRequests
 
     public static string Confirm(Guid id) => $"{Change(id)}/confirm";
 
+    public static string RequestUndo(Guid id) => $"{Undo(id)}/approval";
+
+    public static string Approval(Guid id) => $"{ServiceRoutes.Approvals}/{id:D}";
+
+    public static string DecideApproval(Guid id) => $"{Approval(id)}/decision";
+
+    public static string WithdrawApproval(Guid id) => $"{Approval(id)}/withdraw";
+
     public static string AuditRecord(long sequence) => string.Create(CultureInfo.InvariantCulture, $"{ServiceRoutes.Audit}/{sequence}");
 
     public static string Nodes(NodeQuery query)

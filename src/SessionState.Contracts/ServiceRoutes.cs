@@ -22,6 +22,11 @@ public static class ServiceRoutes
     public const string PreviewUndo = Change + "/undo/preview";
     public const string UndoChange = Change + "/undo";
     public const string ConfirmChange = Change + "/confirm";
+    public const string RequestUndo = Change + "/undo/approval";
+    public const string Approvals = Base + "/approvals";
+    public const string Approval = Approvals + "/{id:guid}";
+    public const string DecideApproval = Approval + "/decision";
+    public const string WithdrawApproval = Approval + "/withdraw";
     public const string Audit = Base + "/audit";
     public const string AuditEntry = Base + "/audit/{sequence:long}";
     public const string AuditTimeline = Base + "/audit/timeline";

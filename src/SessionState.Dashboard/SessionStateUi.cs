@@ -17,6 +17,7 @@ public static class SessionStateUi
         services.AddScoped<BrowserClock>();
         services.AddScoped<Places>();
         services.AddScoped<CurrentPerson>();
+        services.AddSingleton<DraftShelf>().AddScoped<FreshSignIn>();
         return services.AddCascadingAuthenticationState();
     }
 }

@@ -10,6 +10,8 @@ internal sealed record ServiceOptions
 {
     public static readonly TimeSpan DefaultConfirmTime = TimeSpan.FromMinutes(10);
 
+    public static readonly TimeSpan DefaultStepUpTime = TimeSpan.FromMinutes(5);
+
     /// <summary>What the server is called on screens and in the audit.</summary>
     public required string ServerName { get; init; }
 
@@ -50,6 +52,9 @@ internal sealed record ServiceOptions
 
     /// <summary>How long a change of the whole server stands before somebody must confirm it; zero: nobody need.</summary>
     public TimeSpan ConfirmTime { get; init; } = DefaultConfirmTime;
+
+    /// <summary>How old a sign-in may be for what takes a fresh one; zero: as old as it likes.</summary>
+    public TimeSpan StepUpTime { get; init; } = DefaultStepUpTime;
 
     /// <summary>How many days audit records stay in the database before they are moved to an archive.</summary>
     public int AuditOnlineDays { get; init; } = AuditRetention.DefaultDays;

@@ -16,10 +16,11 @@ internal sealed partial class ServiceOptionsReader
     private static readonly string[] Names =
     [
         "ApplicationHostConfig", "PathMap", "Variables", "DataDirectory", "Socket", "AllowedUids", "AllowedSids", "ServerName", "Demo", "ParentPipe",
-        "AuditKeyFile", "AuditKeyName", "AuditOnlineDays", "AuditArchiveFolder", "FirstAdministrator", "ConfirmSeconds",
+        "AuditKeyFile", "AuditKeyName", "AuditOnlineDays", "AuditArchiveFolder", "FirstAdministrator", "ConfirmSeconds", "StepUpSeconds",
     ];
 
     private const int LongestConfirmTime = 86_400;
+    private const int LongestStepUpTime = 86_400;
 
     private readonly IConfigurationSection _section;
     private readonly List<string> _problems = [];
@@ -60,6 +61,7 @@ internal sealed partial class ServiceOptionsReader
             AuditArchiveFolder = AbsoluteFile("AuditArchiveFolder", "the folder for the audit's archives"),
             FirstAdministrator = FirstAdministrator(),
             ConfirmTime = ConfirmTime(),
+            StepUpTime = StepUpTime(),
             AllowedUids = AllowedUids(),
             AllowedSids = AllowedSids(),
         };
@@ -133,6 +135,22 @@ internal sealed partial class ServiceOptionsReader
         {
             _problems.Add(
                 $"Service:ConfirmSeconds is '{text}'; allowed are 10 to {LongestConfirmTime} seconds, or 0 where nobody need confirm changes of the whole server.");
+        }
+
+        return TimeSpan.FromSeconds(seconds);
+    }
+
+    private TimeSpan StepUpTime()
+    {
+        if (_section["StepUpSeconds"] is not { } text)
+        {
+            return ServiceOptions.DefaultStepUpTime;
+        }
+
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds is not 0 and (< 30 or > LongestStepUpTime))
+        {
+            _problems.Add(
+                $"Service:StepUpSeconds is '{text}'; allowed are 30 to {LongestStepUpTime} seconds, or 0 where nobody need sign in again for anything.");
         }
 
         return TimeSpan.FromSeconds(seconds);

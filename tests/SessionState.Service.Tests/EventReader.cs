@@ -8,15 +8,18 @@ internal sealed class EventReader : IAsyncDisposable
     private readonly CancellationTokenSource _end;
     private readonly IAsyncEnumerator<ServerEvent> _events;
 
-    private EventReader(ServiceApplication service)
+    private EventReader(IConfigurationService service)
     {
         _end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         _end.CancelAfter(TimeSpan.FromMinutes(2));
-        _events = service.Client.GetEventsAsync(_end.Token).GetAsyncEnumerator(_end.Token);
+        _events = service.GetEventsAsync(_end.Token).GetAsyncEnumerator(_end.Token);
     }
 
     /// <summary>Returns once the Service has told the present state, from which on nothing is missed.</summary>
-    public static async Task<EventReader> ListenAsync(ServiceApplication service)
+    public static Task<EventReader> ListenAsync(ServiceApplication service) => ListenAsync(service.Client);
+
+    /// <summary>The same for somebody's events.</summary>
+    public static async Task<EventReader> ListenAsync(IConfigurationService service)
     {
         var reader = new EventReader(service);
         await reader.NextAsync(_ => true);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SessionState.Contracts;
+using SessionState.Service.Grants;
 using SessionState.Service.Hosting;
 
 namespace SessionState.Service.Tests;
@@ -18,11 +19,13 @@ internal sealed class ServiceApplication : IAsyncDisposable
     private WebApplication? _app;
 
     private readonly Action<IEndpointRouteBuilder>? _map;
+    private readonly bool _approvals;
 
     private ServiceApplication(
-        TemporaryFolder folder, Func<ServiceOptions, ServiceOptions> configure, Action<IEndpointRouteBuilder>? map)
+        TemporaryFolder folder, Func<ServiceOptions, ServiceOptions> configure, Action<IEndpointRouteBuilder>? map, bool approvals)
     {
         _folder = folder;
+        _approvals = approvals;
         _configure = configure;
         _map = map;
         Http = CreateHttpClient();
@@ -48,6 +51,7 @@ internal sealed class ServiceApplication : IAsyncDisposable
         DataDirectory = Data,
         Address = new(ServiceTransport.UnixSocket, Socket),
         FirstAdministrator = new(SubjectKind.Person, Ada.Issuer, Ada.Subject),
+        StepUpTime = _approvals ? ServiceOptions.DefaultStepUpTime : TimeSpan.Zero,
         AllowedUids = OperatingSystem.IsLinux() ? [UnixFileStatus.CurrentUserId] : [],
     });
 
@@ -67,16 +71,27 @@ internal sealed class ServiceApplication : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app!.Services.GetRequiredService<T>();
 
+    /// <param name="arrange">Lays out more files.</param>
+    /// <param name="configure">Changes the settings.</param>
+    /// <param name="map">Maps more endpoints.</param>
+    /// <param name="approvals">True: high-impact changes take a second person, and some things a fresh sign-in, as in a new installation.</param>
     public static async Task<ServiceApplication> StartAsync(
         Action<TemporaryFolder>? arrange = null,
         Func<ServiceOptions, ServiceOptions>? configure = null,
-        Action<IEndpointRouteBuilder>? map = null)
+        Action<IEndpointRouteBuilder>? map = null,
+        bool approvals = false)
     {
         var folder = new TemporaryFolder();
         SampleServer.Write(folder);
         arrange?.Invoke(folder);
-        var application = new ServiceApplication(folder, configure ?? (options => options), map);
+        var application = new ServiceApplication(folder, configure ?? (options => options), map, approvals);
         await application.StartAsync();
+        if (!approvals)
+        {
+            // Most tests are about something else than the second person.
+            Assert.Null(application.Get<PolicyStore>().Change(policy => policy with { Approval = ApprovalRule.None }).Problem);
+        }
+
         return application;
     }
 

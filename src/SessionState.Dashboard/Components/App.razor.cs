@@ -9,7 +9,7 @@ public sealed partial class App
     /// <summary>Where the host leaves this response's Content-Security-Policy nonce; the import map is the only inline script.</summary>
     public const string NonceItem = "csp-nonce";
 
-    private static readonly string[] Styles = ["app", "frame", "explore", "node", "audit", "account", "access", "overview", "print"];
+    private static readonly string[] Styles = ["app", "frame", "explore", "node", "audit", "account", "access", "approvals", "overview", "print"];
     private static readonly string[] Modules = ["shortcuts", "copy", "download", "splitter", "reconnect"];
 
     // Nothing about a server is put into a page before the browser has opened its circuit: such pages could be cached.

@@ -64,6 +64,26 @@ internal sealed class ChildConfigurationService(IConfigurationService client, Se
     public Task<ServiceResult<PendingChanges>> GetPendingChangesAsync(CancellationToken cancellationToken) =>
         ExplainAsync(client.GetPendingChangesAsync(cancellationToken));
 
+    public Task<ServiceResult<ApprovalInfo>> RequestApprovalAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken) =>
+        ExplainAsync(client.RequestApprovalAsync(user, change, cancellationToken));
+
+    public Task<ServiceResult<ApprovalInfo>> RequestUndoApprovalAsync(
+        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken) => 
+        ExplainAsync(client.RequestUndoApprovalAsync(user, changeId, undo, cancellationToken));
+
+    public Task<ServiceResult<ApprovalList>> GetApprovalsAsync(CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetApprovalsAsync(cancellationToken));
+
+    public Task<ServiceResult<ApprovalDetails>> GetApprovalAsync(Guid id, CancellationToken cancellationToken) =>
+        ExplainAsync(client.GetApprovalAsync(id, cancellationToken));
+
+    public Task<ServiceResult<ApprovalInfo>> DecideApprovalAsync(
+        ActingUser user, Guid id, DecideApprovalRequest decision, CancellationToken cancellationToken) =>
+        ExplainAsync(client.DecideApprovalAsync(user, id, decision, cancellationToken));
+
+    public Task<ServiceResult<ApprovalInfo>> WithdrawApprovalAsync(ActingUser user, Guid id, CancellationToken cancellationToken) =>
+        ExplainAsync(client.WithdrawApprovalAsync(user, id, cancellationToken));
+
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
         ExplainAsync(client.GetAuditAsync(query, cancellationToken));
 

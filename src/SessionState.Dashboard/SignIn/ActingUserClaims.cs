@@ -17,11 +17,19 @@ internal static class ActingUserClaims
     private const string Method = "amr";
     private const string Time = "auth_time";
 
-    public static ClaimsPrincipal ToPrincipal(this ActingUser user, string session, string method, DateTimeOffset time, IEnumerable<string> groups) =>
+    // The end of the year 9999, after which there is no time.
+    private const long LastSecond = 253_402_300_800;
+
+    /// <param name="user">The person.</param>
+    /// <param name="session">The server-side session.</param>
+    /// <param name="method">How they signed in.</param>
+    /// <param name="time">When they last proved who they are; null where that is not known.</param>
+    /// <param name="groups">The groups that the sign-in method tells.</param>
+    public static ClaimsPrincipal ToPrincipal(this ActingUser user, string session, string method, DateTimeOffset? time, IEnumerable<string> groups) =>
         new(new ClaimsIdentity(
             [
                 new(Issuer, user.Issuer), new(Subject, user.Subject), new(Name, user.Name), new(Session, session), new(Method, method),
-                new(Time, time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer64),
+                .. time is { } at ? [new Claim(Time, at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer64)] : Array.Empty<Claim>(),
                 .. groups.Distinct(StringComparer.Ordinal).Select(group => new Claim(Group, group)),
             ],
             method, Name, roleType: null));
@@ -32,7 +40,18 @@ internal static class ActingUserClaims
         && principal.FindFirstValue(Issuer) is { } issuer
         && principal.FindFirstValue(Subject) is { } subject
         && principal.FindFirstValue(Name) is { } name
-            ? new ActingUser(issuer, subject, name) { Groups = principal.Groups() is { Count: > 0 } groups ? groups : null }
+            ? new ActingUser(issuer, subject, name)
+            {
+                Groups = principal.Groups() is { Count: > 0 } groups ? groups : null,
+                SignedInAt = principal.SignedInAt(),
+                Method = principal.FindFirstValue(Method),
+            }
+            : null;
+
+    /// <summary>When they last proved who they are; null where that is not known.</summary>
+    public static DateTimeOffset? SignedInAt(this ClaimsPrincipal principal) =>
+        long.TryParse(principal.FindFirstValue(Time), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < LastSecond
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
     /// <summary>The server-side session; null for somebody who is not signed in.</summary>

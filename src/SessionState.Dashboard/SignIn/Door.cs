@@ -12,7 +12,16 @@ internal sealed class Door(SessionBook sessions, SignInRecorder recorder, TimePr
     private const int LongestName = 256;
 
     /// <summary>Signs somebody in who has proved who they are, always with a new session.</summary>
-    public async Task EnterAsync(HttpContext context, ActingUser user, string method, IEnumerable<string>? groups = null)
+    public Task EnterAsync(HttpContext context, ActingUser user, string method, IEnumerable<string>? groups = null) =>
+        EnterAsync(context, user, method, groups, time.GetUtcNow());
+
+    /// <summary>The same for somebody who proved it to others, perhaps long ago.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="user">The person.</param>
+    /// <param name="method">How they signed in.</param>
+    /// <param name="groups">The groups that the method tells.</param>
+    /// <param name="provedAt">When they proved it; null where the others do not say.</param>
+    public async Task EnterAsync(HttpContext context, ActingUser user, string method, IEnumerable<string>? groups, DateTimeOffset? provedAt)
     {
         if (context.User.SessionId() is { } old)
         {
@@ -20,7 +29,7 @@ internal sealed class Door(SessionBook sessions, SignInRecorder recorder, TimePr
         }
 
         var id = await sessions.StartAsync(user, method, Address(context), BrowserName.Of(context.Request.Headers.UserAgent.ToString()));
-        context.User = user.ToPrincipal(id, method, time.GetUtcNow(), groups ?? []);
+        context.User = user.ToPrincipal(id, method, provedAt, groups ?? []);
         await context.SignInAsync(context.User);
         recorder.SignedIn(user, method);
         log.LogInformation("{Name} ({Issuer}, {Subject}) signed in with {Method} from {Address}", user.Name, user.Issuer, user.Subject, method, Address(context));

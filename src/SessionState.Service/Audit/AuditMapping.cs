@@ -23,7 +23,8 @@ internal static class AuditMapping
     /// <param name="row">The row; its bytes may have been tampered with.</param>
     /// <param name="names">Knows what its person is called.</param>
     /// <param name="hashValid">Whether the row is intact and fits its neighbours.</param>
-    public static AuditRecordDetails ToDetails(AuditRow row, PersonNames names, bool hashValid)
+    /// <param name="approver">What the second person is called; null where there is none, or nobody knows.</param>
+    public static AuditRecordDetails ToDetails(AuditRow row, PersonNames names, bool hashValid, string? approver = null)
     {
         var record = AuditJson.Read(row.Json);
         return new(
@@ -36,7 +37,12 @@ internal static class AuditMapping
             AuditChain.Text(row.Hash),
             record?.Prev ?? "",
             hashValid,
-            Encoding.UTF8.GetString(row.Json));
+            Encoding.UTF8.GetString(row.Json))
+        {
+            Right = record?.Authz is { Grants: { } grants } right
+                ? new(grants, right.Approver?.ToUser(approver), right.Approver?.Seq, right.BreakGlass is true)
+                : null,
+        };
     }
 
     private static AuditEntry Plain(AuditRow row, PersonNames names) => new(

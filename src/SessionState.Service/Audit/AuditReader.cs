@@ -47,7 +47,7 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
         var fits = AuditChain.IsIntact(row)
             && AuditChain.Follows(row, previous)
             && (neighbours.TryGetValue(sequence + 1, out var next) ? AuditChain.Follows(next, row) : sequence == log.HeadSequence);
-        return AuditSight.Strip(AuditMapping.ToDetails(row, PersonNames.Of(context, [row]), fits), sight);
+        return AuditSight.Strip(AuditMapping.ToDetails(row, PersonNames.Of(context, [row]), fits, ApproverOf(context, row)), sight);
     });
 
     /// <summary>The records of a change, oldest first: its intent, and its outcome or what a restart found out about it.</summary>
@@ -79,6 +79,12 @@ internal sealed class AuditReader(AuditDatabase database, AuditLog log)
         context.Records.AsNoTracking().Where(row => row.Sequence == sequence).Select(row => row.Hash).FirstOrDefault() is { } hash
             ? AuditChain.Text(hash)
             : new Problem(ProblemCodes.NotFound, "No such audit record", $"The audit has no record {sequence}.", 404)).Value;
+
+    private static string? ApproverOf(AuditDbContext context, AuditRow row) =>
+        AuditJson.Read(row.Json)?.Authz?.Approver is { } approver
+        && context.Records.AsNoTracking().FirstOrDefault(decision => decision.Sequence == approver.Seq) is { } decision
+            ? PersonNames.Of(context, [decision]).Of(decision)
+            : null;
 
     public ServiceResult<T> Read<T>(Func<AuditDbContext, ServiceResult<T>> ask)
         where T : class

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SessionState.Contracts;
+using SessionState.Service.Grants;
 
 namespace SessionState.Service.Audit;
 
@@ -87,6 +88,9 @@ internal sealed record AuditRecord
     /// <summary>The grant that was given or ended.</summary>
     public AuditGrant? Grant { get; init; }
 
+    /// <summary>The request for a second person, or what became of it.</summary>
+    public AuditApproval? Approval { get; init; }
+
     /// <summary>SHA-256 of the policy that was in force.</summary>
     public string? Policy { get; init; }
 
@@ -141,6 +145,50 @@ internal sealed record AuditAuthz([property: JsonRequired] string Decision)
     public static AuditAuthz Allowed { get; } = new("allowed");
 
     public static AuditAuthz Denied { get; } = new("denied");
+
+    /// <summary>The grants that allowed it.</summary>
+    public IReadOnlyList<Guid>? Grants { get; init; }
+
+    /// <summary>The second person; null where none was needed.</summary>
+    public AuditApprover? Approver { get; init; }
+
+    /// <summary>True where it was done without the second person, in an emergency.</summary>
+    public bool? BreakGlass { get; init; }
+
+    public static AuditAuthz By(params IEnumerable<Grant> grants) => Allowed with { Grants = [.. grants.Select(grant => grant.Id).Distinct()] };
+}
+
+/// <summary>Who approved, and the record of it, which knows what they are called.</summary>
+internal sealed record AuditApprover([property: JsonRequired] string Iss, [property: JsonRequired] string Sub, long Seq)
+{
+    public ActingUser ToUser(string? name) => new(Iss, Sub, name ?? Sub);
+}
+
+/// <summary>A step of a request for a second person.</summary>
+/// <param name="What">"requested", "approved", "rejected", "withdrawn", "expired" or "void".</param>
+internal sealed record AuditApproval([property: JsonRequired] string What)
+{
+    public const string Requested = "requested";
+    public const string Approved = "approved";
+    public const string Rejected = "rejected";
+    public const string Withdrawn = "withdrawn";
+    public const string Expired = "expired";
+    public const string Void = "void";
+
+    /// <summary>When it is over unless something happens before; of a request and an approval.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>Why a second person is needed; of a request.</summary>
+    public IReadOnlyList<string>? Reasons { get; init; }
+
+    /// <summary>The places that the change is felt at, as few as hold all of them; of a request.</summary>
+    public IReadOnlyList<string>? Reach { get; init; }
+
+    /// <summary>The settings and sections that are changed; of a request.</summary>
+    public IReadOnlyList<string>? Settings { get; init; }
+
+    /// <summary>What whoever asks was shown; of a request.</summary>
+    public ChangePreview? Preview { get; init; }
 }
 
 /// <summary>What was asked or noticed.</summary>

@@ -19,7 +19,7 @@ internal static class AuditRecords
         Type = AuditType.Denied,
         Actor = caller.Actor,
         Via = caller.Via,
-        Authz = refusal.Code == ProblemCodes.Forbidden ? AuditAuthz.Denied : null,
+        Authz = refusal.Code is ProblemCodes.Forbidden or ProblemCodes.ApprovalNeeded or ProblemCodes.StepUpNeeded ? AuditAuthz.Denied : null,
         Res = new(refusal.Code, refusal.Detail),
     };
 
@@ -47,13 +47,13 @@ internal static class AuditRecords
 
     /// <summary>A change is about to be written.</summary>
     public static AuditRecord Intent(
-        Caller caller, ChangeOrder order, PlannedChange change, string requestDigest, DateTimeOffset? confirmBy) => new()
+        Caller caller, ChangeOrder order, PlannedChange change, string requestDigest, AuditAuthz right, DateTimeOffset? confirmBy) => new()
         {
             Type = AuditType.Intent,
             Op = order.ChangeId,
             Actor = caller.Actor,
             Via = caller.Via,
-            Authz = AuditAuthz.Allowed,
+            Authz = right,
             Do = Planned(change.Targets[0]) with { Request = requestDigest },
             Targets = Several([.. change.Targets.Select(Planned)]),
             Undoes = order.Undone?.ChangeId,
@@ -112,11 +112,12 @@ internal static class AuditRecords
     }
 
     /// <summary>Somebody lets a change stand.</summary>
-    public static AuditRecord Confirmed(Caller caller, PendingChange change) => new()
+    public static AuditRecord Confirmed(Caller caller, PendingChange change, AuditAuthz right) => new()
     {
         Type = AuditType.Confirmed,
         Actor = caller.Actor,
         Via = caller.Via,
+        Authz = right,
         Undoes = change.ChangeId,
         Do = new() { Path = change.Path },
         Res = new("confirmed", $"Confirmed: {change.Summary}.", Summary: change.Summary),
@@ -144,7 +145,7 @@ internal static class AuditRecords
         CommitPath = Clip(target.CommitPath),
     };
 
-    private static AuditDo Planned(PlannedTarget target) => Asked(target.Request) with
+    public static AuditDo Planned(PlannedTarget target) => Asked(target.Request) with
     {
         Before = Recordable(target.Request, target.Before),
         After = Recordable(target.Request, target.After),
@@ -163,5 +164,5 @@ internal static class AuditRecords
 
     // What is refused may be of any length; what is recorded of it is not.
     [return: NotNullIfNotNull(nameof(text))]
-    private static string? Clip(string? text) => text is { Length: > MaxText } ? text[..MaxText] + "…" : text;
+    public static string? Clip(string? text) => text is { Length: > MaxText } ? text[..MaxText] + "…" : text;
 }

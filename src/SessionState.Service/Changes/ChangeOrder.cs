@@ -17,9 +17,16 @@ internal sealed record ChangeOrder(Guid ChangeId, ChangeRequest Change, string? 
     /// <summary>What it takes back; null where it is a change of its own.</summary>
     public UndoneChange? Undone { get; init; }
 
+    /// <summary>Whether it is made at once although it takes a second person.</summary>
+    public bool BreakGlass { get; init; }
+
     public static ChangeOrder Of(ApplyChangeRequest request) =>
-        new(request.ChangeId, request.Change, request.PlanDigest, request.Reason, request.Ticket) { Until = request.Until };
+        new(request.ChangeId, request.Change, request.PlanDigest, request.Reason, request.Ticket) { Until = request.Until, BreakGlass = request.BreakGlass };
 
     public static ChangeOrder Of(UndoneChange undone, UndoChangeRequest request) =>
-        new(request.ChangeId, undone.ToRequest(), request.PlanDigest, request.Reason, request.Ticket) { Undone = undone };
+        new(request.ChangeId, undone.ToRequest(), request.PlanDigest, request.Reason, request.Ticket)
+        {
+            Undone = undone,
+            BreakGlass = request.BreakGlass,
+        };
 }

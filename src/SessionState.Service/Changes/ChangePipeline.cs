@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SessionState.Contracts;
 using SessionState.Files;
 using SessionState.Service.Audit;
+using SessionState.Service.Changes.Approvals;
 using SessionState.Service.Changes.Pending;
 using SessionState.Service.Changes.Undo;
 using SessionState.Service.Events;
@@ -10,18 +11,19 @@ using SessionState.Service.Security;
 namespace SessionState.Service.Changes;
 
 /// <summary>
-/// How one change is made: authorise, lock, plan again, compare with what was shown, announce it in the audit, write, verify, record the
+/// How one change is made: authorise, lock, plan again, compare with what was shown, ask for its second person, announce it in the audit, write, verify, record the
 /// outcome, tell everyone. What cannot be announced is not done; a refusal is recorded, too.
 /// </summary>
 internal sealed partial class ChangePipeline(
     WriterQueue queue,
     ChangeLedger ledger,
-    ChangePlanner planner,
+    ChangeExamination examination,
     ChangeUndo undo,
     ChangeRules rules,
     ChangePolicy policy,
     ChangeSight sight,
     ConfirmRule confirm,
+    ApprovalGate approvals,
     ConfigurationSet files,
     AuditLog audit,
     AuditDenials denials,
@@ -66,52 +68,32 @@ internal sealed partial class ChangePipeline(
             return digest == requestDigest ? earlier.Answer! : Deny(caller, order, ChangeProblems.IdTaken);
         }
 
+        if (approvals.IsTaken(order, requestDigest))
+        {
+            return Deny(caller, order, ChangeProblems.IdTaken);
+        }
+
         using var held = files.TryLock();
         if (held is null)
         {
             return Deny(caller, order, ChangeProblems.LockTaken);
         }
 
-        TakeUpWhatOthersWrote(order.Change);
-        if (!planner.Plan(order.Change).Succeeded(out var change, out var problem))
+        if (!examination.Examine(caller, order).Succeeded(out var change, out var problem))
         {
+            approvals.Void(order, requestDigest, problem);
             return Deny(caller, order, problem);
         }
 
-        if (policy.Refuse(caller, change) is { } further)
+        if (!approvals.Clear(caller, order, change, requestDigest).Succeeded(out var right, out var notCleared))
         {
-            return Deny(caller, order, further);
+            return Deny(caller, order, notCleared);
         }
 
-        if ((order.Undone is { } undone ? undo.Compare(undone, change) : null) is { } changedSince)
-        {
-            return Deny(caller, order, changedSince);
-        }
-
-        if (ChangeRules.CompareWithPreview(order, change) is { } different)
-        {
-            return Deny(caller, order, different);
-        }
-
-        var announcement = AuditRecords.Intent(caller, order, change, requestDigest, confirm.DeadlineOf(caller, order));
+        var announcement = AuditRecords.Intent(caller, order, change, requestDigest, right, confirm.DeadlineOf(caller, order));
         return audit.TryAppend(announcement) is { } intent
             ? Carry(change, announcement with { Ref = intent.Sequence }, intent, held)
             : ChangeProblems.AuditUnavailable(audit.ReadOnlyReason);
-    }
-
-    // A change of the whole server is felt everywhere; of any other, the files from its nodes up decide.
-    private void TakeUpWhatOthersWrote(ChangeRequest change)
-    {
-        foreach (var target in change.Targets)
-        {
-            if (target.Path.Length == 0 || files.Current.Server.Find(target.Path) is not { } node)
-            {
-                files.Refresh();
-                return;
-            }
-
-            files.LookAt(node);
-        }
     }
 
     private ServiceResult<ChangeResult> Carry(PlannedChange change, AuditRecord announced, AuditRow intent, ChangeLock held)

@@ -1,5 +1,6 @@
 using SessionState.Contracts;
 using SessionState.Service.Audit;
+using SessionState.Service.Grants;
 using SessionState.Service.Nodes;
 using SessionState.Service.Security;
 
@@ -70,6 +71,22 @@ internal sealed class ChangePolicy(Rights rights, AuditDenials denials)
     /// <summary>Whether nothing that stands beside a change is hidden from the caller.</summary>
     public bool ShowsAll(Caller caller) => rights.SightOf(caller).IsWhole;
 
+    /// <summary>By which grant they may.</summary>
+    public AuditAuthz RightToConfirm(Caller caller, string path) => RightOf([rights.Decide(caller, Permission.SessionSet, path)]);
+
+    /// <summary>By which grants this caller may make a change.</summary>
+    public AuditAuthz RightTo(Caller caller, PlannedChange change, bool undoes) => caller.IsService
+        ? AuditAuthz.Allowed
+        : RightOf(change.Targets.SelectMany(target => PermissionsFor(target.Request.Action, undoes)
+            .Select(permission => rights.Decide(caller, permission, target.Request.Path, target.Wish.Name))));
+
+    /// <summary>Whether this caller may do something wherever the change is felt, for every setting that it changes; and by which grants.</summary>
+    public AuditAuthz? RightEverywhere(Caller caller, Permission permission, IEnumerable<string> places, IReadOnlyCollection<string> settings)
+    {
+        var decisions = places.SelectMany(place => settings.Select(setting => rights.Decide(caller, permission, place, setting))).ToList();
+        return decisions.TrueForAll(decision => decision.IsAllowed) ? RightOf(decisions) : null;
+    }
+
     /// <summary>A preview without what it would tell of places that are not the caller's.</summary>
     public ChangePreview Strip(Caller caller, ChangePreview preview) => rights.SightOf(caller).IsWhole
         ? preview
@@ -101,10 +118,15 @@ internal sealed class ChangePolicy(Rights rights, AuditDenials denials)
     private bool NeedsTicket(Caller caller, ChangeTarget target) =>
         !caller.IsService && rights.Decide(caller, PermissionFor(target.Action), target.Path, target.Setting).NeedsTicket;
 
-    // Everything that looks different afterwards, and everything else that reads a file that is written.
-    private static IEnumerable<string> Reached(PlannedChange change) => change.Targets.Select(target => target.Request.Path)
+    private static AuditAuthz RightOf(IEnumerable<Decision> decisions) => AuditAuthz.By(decisions.Select(decision => decision.By).OfType<Grant>());
+
+    /// <summary>Everything that looks different afterwards, and everything else that reads a file that is written.</summary>
+    public static IEnumerable<string> Reached(PlannedChange change) => change.Targets.Select(target => target.Request.Path)
         .Concat(change.TouchedPaths())
         .Concat(change.Commit.Files.SelectMany(file => change.Snapshot.Server.NodesServedBy(file.File)).Select(node => node.Path));
+
+    private static IEnumerable<Permission> PermissionsFor(ChangeAction action, bool undoes) =>
+        undoes ? [PermissionFor(action), Permission.Rollback] : [PermissionFor(action)];
 
     private static Permission PermissionFor(ChangeAction action) => action switch
     {

@@ -1,4 +1,5 @@
 using SessionState.Contracts;
+using SessionState.Service.Changes.Approvals;
 using SessionState.Service.Changes.Pending;
 using SessionState.Service.Changes.Undo;
 using SessionState.Service.Diffs;
@@ -7,11 +8,19 @@ using SessionState.Service.Security;
 namespace SessionState.Service.Changes;
 
 /// <summary>What a change would do.</summary>
-internal sealed class ChangePreviews(ChangePlanner planner, ChangePolicy policy, ChangeSight sight, ChangeUndo undo, ConfirmRule confirm)
+internal sealed class ChangePreviews(
+    ChangePlanner planner,
+    ChangePolicy policy,
+    ChangeSight sight,
+    ChangeUndo undo,
+    ConfirmRule confirm,
+    ApprovalNeeds needs,
+    ApprovalGate gate,
+    FreshSignIn fresh)
 {
     public ServiceResult<ChangePreview> Preview(Caller caller, ChangeRequest request) =>
         Plan(caller, request).Succeeded(out var planned, out var problem)
-            ? policy.Strip(caller, ToPreview(planned)) with { ConfirmSeconds = (int?)confirm.TimeFor(planned.Request)?.TotalSeconds }
+            ? ToPreview(caller, planned, null) with { ConfirmSeconds = confirm.SecondsFor(planned.Request) }
             : problem;
 
     public ServiceResult<ChangePreview> PreviewUndo(Caller caller, Guid changeId)
@@ -27,8 +36,15 @@ internal sealed class ChangePreviews(ChangePlanner planner, ChangePolicy policy,
             return problem;
         }
 
-        return undo.Compare(undone, planned) is { } changedSince ? changedSince : policy.Strip(caller, ToPreview(planned));
+        return undo.Compare(undone, planned) is { } changedSince ? changedSince : ToPreview(caller, planned, changeId);
     }
+
+    // With what else is asked of this caller.
+    private ChangePreview ToPreview(Caller caller, PlannedChange planned, Guid? undoes) => policy.Strip(caller, ToPreview(planned)) with
+    {
+        Approval = needs.Of(caller, planned, undoes) is { Count: > 0 } reasons ? new(reasons, gate.MayBreakGlass(caller, planned)) : null,
+        StepUpNeeded = ApprovalNeeds.TakesFreshSignIn(planned) && !fresh.IsFresh(caller),
+    };
 
     /// <summary>The change worked out, for somebody who may make it.</summary>
     public ServiceResult<PlannedChange> Plan(Caller caller, ChangeRequest request, bool undoes = false)
@@ -48,7 +64,8 @@ internal sealed class ChangePreviews(ChangePlanner planner, ChangePolicy policy,
             : policy.Note(caller, request, problem);
     }
 
-    private static ChangePreview ToPreview(PlannedChange planned) => new(
+    /// <summary>What there is to be said to everybody.</summary>
+    public static ChangePreview ToPreview(PlannedChange planned) => new(
         planned.Request,
         planned.Digest,
         planned.IsNothing,

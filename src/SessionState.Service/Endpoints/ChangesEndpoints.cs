@@ -8,7 +8,7 @@ namespace SessionState.Service.Endpoints;
 
 internal static class ChangesEndpoints
 {
-    private static readonly Permission[] Changing = [Permission.SessionSet, Permission.SessionClear, Permission.LockSet];
+    public static readonly Permission[] Changing = [Permission.SessionSet, Permission.SessionClear, Permission.LockSet];
 
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {

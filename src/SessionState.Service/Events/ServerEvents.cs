@@ -16,6 +16,13 @@ internal sealed class ServerEvents(ConfigurationSet files, AuditLog audit, Event
     /// <summary>Only the audit grew.</summary>
     public void PublishAudit() => hub.Publish(new(files.Current.Revision, [], [], audit.HeadSequence, null, false));
 
+    /// <summary>Something happened to a request for a second person; whoever sees nothing but these places hears of it, too.</summary>
+    public void PublishApproval(IEnumerable<string> places)
+    {
+        var sites = places.Where(place => place.Length > 0).Select(place => place.Split('/', 2)[0]).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        hub.Publish(new(files.Current.Revision, sites.Count <= MaxSites ? sites : null, [], audit.HeadSequence, null, false));
+    }
+
     /// <summary>The configuration changed.</summary>
     /// <param name="revision">The revision after it.</param>
     /// <param name="sites">Sites whose rows may differ; null for the whole tree.</param>

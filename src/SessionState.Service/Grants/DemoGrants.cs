@@ -12,11 +12,12 @@ internal sealed class DemoGrants(DateTimeOffset now)
     [
         Give("admin", "Ada Lindqvist", StandardRoles.Administrator),
         Give("admin", "Ada Lindqvist", StandardRoles.Operator),
+        Give("admin", "Ada Lindqvist", StandardRoles.BreakGlass),
         Give("operator", "Omar Haddad", StandardRoles.Operator),
         .. HelpDeskSites.Select(site => Give("helpdesk", "Hanna Vogel", StandardRoles.HelpDesk, site) with { Setting = AspSessions }),
         Give("auditor", "Aiko Tanaka", StandardRoles.Auditor),
         Give("approver", "Paolo Conti", StandardRoles.Approver),
-        .. new[] { StandardRoles.Administrator, StandardRoles.Operator, StandardRoles.Auditor }
+        .. new[] { StandardRoles.Administrator, StandardRoles.Operator, StandardRoles.Auditor, StandardRoles.BreakGlass }
             .Select(role => FirstPolicy.Give(now, "local", Environment.UserName, role, "")),
     ];
 

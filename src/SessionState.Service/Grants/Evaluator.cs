@@ -47,7 +47,8 @@ internal static class Evaluator
         grant.Setting is null || !IsAboutSettings(permission) || SettingIs(grant.Setting, setting);
 
     private static bool IsAboutSettings(Permission permission) =>
-        permission is Permission.SessionSet or Permission.SessionClear or Permission.LockSet or Permission.Rollback;
+        permission is Permission.SessionSet or Permission.SessionClear or Permission.LockSet or Permission.Rollback
+            or Permission.ChangeApprove or Permission.BreakGlass;
 
     private static bool SettingIs(string granted, string? asked) => granted.Equals(asked, StringComparison.OrdinalIgnoreCase);
 

@@ -22,7 +22,7 @@ internal sealed class FirstPolicy(ServiceOptions options, DateTimeOffset now)
 
     /// <summary>All that one person can need to set up the rest: nobody can give what they do not hold.</summary>
     public IEnumerable<Grant> Everything(string issuer, string id) =>
-        new[] { StandardRoles.Administrator, StandardRoles.Operator, StandardRoles.Auditor, StandardRoles.Approver }
+        new[] { StandardRoles.Administrator, StandardRoles.Operator, StandardRoles.Auditor, StandardRoles.Approver, StandardRoles.BreakGlass }
             .Select(role => Give(now, issuer, id, role, ""));
 
     public static Grant Give(DateTimeOffset now, string issuer, string id, Role role, string path) => new()

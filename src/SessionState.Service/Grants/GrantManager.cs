@@ -9,13 +9,21 @@ namespace SessionState.Service.Grants;
 
 /// <summary>Gives and ends grants for people who may. Nobody gives more than they hold, and somebody who can manage grants always stays.</summary>
 internal sealed class GrantManager(
-    PolicyChanges changes, PolicyStore store, Rights rights, ConfigurationSet files, NodeAccess nodes, AuditDenials denials, TimeProvider time)
+    PolicyChanges changes,
+    PolicyStore store,
+    Rights rights,
+    FreshSignIn fresh,
+    ConfigurationSet files,
+    NodeAccess nodes,
+    AuditDenials denials,
+    TimeProvider time)
 {
     private const int MaxGrants = 10_000;
+    private const string ToManage = "give or end grants";
 
     public ServiceResult<GrantInfo> Add(Caller caller, AddGrantRequest request) =>
         Record(caller, ToGrant(caller, request).Succeeded(out var grant, out var problem)
-            ? changes.Give(GrantActor.Of(caller), grant, policy => CheckGiving(caller, policy, grant))
+            ? changes.Give(ActorAt(caller, grant.Scope.Path), grant, policy => CheckGiving(caller, policy, grant))
             : problem);
 
     public ServiceResult<GrantInfo> End(Caller caller, Guid id, EndGrantRequest request)
@@ -26,9 +34,9 @@ internal sealed class GrantManager(
             return Record(caller, GrantProblems.NoSuchGrant(id));
         }
 
-        return Record(caller, GrantRules.CheckReason(request.Reason) is { } wrong
+        return Record(caller, (GrantRules.CheckReason(request.Reason) ?? fresh.Refuse(caller, ToManage)) is { } wrong
             ? wrong
-            : changes.End(GrantActor.Of(caller), grant, request.Reason, policy => GrantRules.CheckEnding(policy, grant)));
+            : changes.End(ActorAt(caller, grant.Scope.Path), grant, request.Reason, policy => GrantRules.CheckEnding(policy, grant)));
     }
 
     private ServiceResult<Grant> ToGrant(Caller caller, AddGrantRequest request)
@@ -73,8 +81,10 @@ internal sealed class GrantManager(
             return Problems.Invalid("grants", $"There are {MaxGrants} grants already.", "Give a role to a group instead of to each of its people.");
         }
 
-        return GrantRules.CheckGiving(policy, caller.User!, grant, time.GetUtcNow());
+        return GrantRules.CheckGiving(policy, caller.User!, grant, time.GetUtcNow()) ?? fresh.Refuse(caller, ToManage);
     }
+
+    private GrantActor ActorAt(Caller caller, string path) => GrantActor.Of(caller, rights.Decide(caller, Permission.UsersManage, path));
 
     private ServiceResult<GrantInfo> Record(Caller caller, ServiceResult<Grant> result)
     {

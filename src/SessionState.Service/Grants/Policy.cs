@@ -5,6 +5,9 @@ namespace SessionState.Service.Grants;
 /// <summary>Who may do what, whole: what is not in it is forbidden.</summary>
 internal sealed record Policy(ImmutableArray<Role> Roles, ImmutableArray<Grant> Grants)
 {
+    /// <summary>Which changes take a second person.</summary>
+    public ApprovalRule Approval { get; init; } = ApprovalRule.None;
+
     /// <summary>Nobody may do anything.</summary>
     public static Policy Empty { get; } = new(StandardRoles.All, []);
 

@@ -16,7 +16,7 @@ internal sealed class PolicyChanges(PolicyStore store, AuditLog audit)
 
     private ServiceResult<Grant> Change(GrantActor actor, AuditRecord what, Func<Policy, ServiceResult<Policy>> change, Grant grant)
     {
-        var announcement = what with { Actor = actor.Actor, Via = actor.Via };
+        var announcement = what with { Actor = actor.Actor, Via = actor.Via, Authz = actor.Right };
         AuditRow? announced = null;
         var result = store.Change(policy =>
         {

@@ -9,6 +9,9 @@ internal sealed record PolicyDocument(int Version, IReadOnlyList<PolicyDocument.
 {
     public const int CurrentVersion = 1;
 
+    /// <summary>Null: as a new policy says it.</summary>
+    public ApprovalRule? Approval { get; init; }
+
     public static JsonSerializerOptions Json { get; } = new(ContractJson.Options)
     {
         WriteIndented = true,

@@ -71,7 +71,14 @@ internal sealed class PolicyReader
 
         ImmutableArray<Role> roles = [.. document.Roles.Select(ToRole)];
         var grants = document.Grants.Select(grant => ToGrant(grant, roles)).OfType<Grant>();
-        return new(roles, [.. grants]);
+        return new(roles, [.. grants]) { Approval = Check(document.Approval ?? ApprovalRule.None) };
+    }
+
+    private ApprovalRule Check(ApprovalRule rule)
+    {
+        Demand(rule.Applications >= 0, $"approval: applications is {rule.Applications}; allowed are 0 (however many they are) and more.");
+        Demand(rule.Hours is >= 1 and <= ApprovalRule.MaxHours, $"approval: hours is {rule.Hours}; allowed are 1 to {ApprovalRule.MaxHours}.");
+        return rule;
     }
 
     private Role ToRole(PolicyDocument.RoleEntry entry)

@@ -6,7 +6,10 @@ namespace SessionState.Service.Grants;
 internal static class PolicyWriter
 {
     public static byte[] Write(Policy policy) => JsonSerializer.SerializeToUtf8Bytes(
-        new PolicyDocument(PolicyDocument.CurrentVersion, [.. policy.Roles.Select(ToEntry)], [.. policy.Grants.Select(ToEntry)]),
+        new PolicyDocument(PolicyDocument.CurrentVersion, [.. policy.Roles.Select(ToEntry)], [.. policy.Grants.Select(ToEntry)])
+        {
+            Approval = policy.Approval,
+        },
         PolicyDocument.Json);
 
     private static PolicyDocument.RoleEntry ToEntry(Role role) =>

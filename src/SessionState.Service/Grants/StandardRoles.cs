@@ -22,5 +22,8 @@ internal static class StandardRoles
     /// <summary>Says who may do what, and may not change the configuration.</summary>
     public static Role Administrator { get; } = new("Administrator", [TreeRead, AuditRead, AuditExport, UsersManage, ServiceAdmin]);
 
-    public static ImmutableArray<Role> All { get; } = [Auditor, HelpDesk, Operator, Approver, Administrator];
+    /// <summary>May do without the second person in an emergency. It goes with a role that may make the change.</summary>
+    public static Role BreakGlass { get; } = new("BreakGlass", [TreeRead, Contracts.Permission.BreakGlass]);
+
+    public static ImmutableArray<Role> All { get; } = [Auditor, HelpDesk, Operator, Approver, Administrator, BreakGlass];
 }

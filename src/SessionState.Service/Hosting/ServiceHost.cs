@@ -1,5 +1,6 @@
 using SessionState.Contracts;
 using SessionState.Service.Changes;
+using SessionState.Service.Changes.Approvals;
 using SessionState.Service.Changes.Known;
 using SessionState.Service.Changes.Pending;
 using SessionState.Service.Endpoints;
@@ -53,6 +54,7 @@ internal static class ServiceHost
         services.AddSingleton<KnownStateFile>().AddSingleton<MissedEdits>().AddSingleton<KnownStateKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<KnownStateKeeper>()).AddHostedService<ExternalEdits>();
         services.AddHostedService(provider => provider.GetRequiredService<PendingKeeper>());
+        services.AddHostedService(provider => provider.GetRequiredService<ApprovalKeeper>());
         if (OperatingSystem.IsWindows())
         {
             // Nothing where neither of the two started us.
@@ -72,6 +74,7 @@ internal static class ServiceHost
         app.MapServer();
         app.MapNodes();
         app.MapChanges();
+        app.MapApprovals();
         app.MapAudit();
         app.MapGrants();
         app.MapEvents();

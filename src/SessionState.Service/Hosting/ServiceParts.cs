@@ -1,5 +1,6 @@
 using SessionState.Service.Audit;
 using SessionState.Service.Changes;
+using SessionState.Service.Changes.Approvals;
 using SessionState.Service.Changes.Pending;
 using SessionState.Service.Changes.Undo;
 using SessionState.Service.Events;
@@ -20,6 +21,8 @@ internal static class ServiceParts
         services.AddSingleton<EventHub>().AddSingleton<ServerEvents>();
         services.AddSingleton<WriterQueue>().AddSingleton<ChangePlanner>().AddSingleton<ChangePreviews>().AddSingleton<ChangeScripting>();
         services.AddSingleton<ChangeLedger>().AddSingleton<ChangeRules>().AddSingleton<ChangeUndo>().AddSingleton<ChangePipeline>();
+        services.AddSingleton<ChangeExamination>();
+        services.AddApprovals();
         services.AddSingleton<ConfirmRule>().AddSingleton<ChangeConfirmation>().AddSingleton<PendingKeeper>();
     }
 }

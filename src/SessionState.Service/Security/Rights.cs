@@ -15,6 +15,16 @@ internal sealed class Rights(PolicyStore policy, TimeProvider time)
             ? Evaluator.Decide(policy.Current.Policy, person, permission, path, setting, time.GetUtcNow())
             : default;
 
+    /// <summary>Whether what somebody was allowed by these grants would still be allowed by them, wherever it was.</summary>
+    public bool StillHold(IReadOnlyList<Guid> grants, Permission permission, IEnumerable<string> paths)
+    {
+        var now = time.GetUtcNow();
+        var held = policy.Current.Policy.Grants
+            .Where(grant => grants.Contains(grant.Id) && grant.HoldsAt(now) && grant.Role.Allows(permission))
+            .ToList();
+        return paths.All(path => held.Exists(grant => grant.Scope.Holds(path)));
+    }
+
     /// <summary>Where the caller has a permission.</summary>
     public View ViewOf(Caller caller, Permission permission) =>
         caller.User is { } person ? Evaluator.ViewOf(policy.Current.Policy, person, permission, time.GetUtcNow()) : View.Nothing;

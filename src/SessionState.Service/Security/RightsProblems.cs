@@ -51,6 +51,7 @@ internal static class RightsProblems
         Permission.AuditExport => "export the audit",
         Permission.UsersManage => "manage grants",
         Permission.ServiceAdmin => "run the service",
+        Permission.BreakGlass => "do without a second person in an emergency",
         _ => "approve changes",
     };
 }

@@ -143,6 +143,25 @@ internal sealed class FakeConfigurationService : IConfigurationService
     public Task<ServiceResult<PendingChanges>> GetPendingChangesAsync(CancellationToken cancellationToken) =>
         Answer<PendingChanges>(Silence ?? (object)new PendingChanges(Pending));
 
+    public Task<ServiceResult<ApprovalInfo>> RequestApprovalAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ServiceResult<ApprovalInfo>> RequestUndoApprovalAsync(
+        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ServiceResult<ApprovalList>> GetApprovalsAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ServiceResult<ApprovalDetails>> GetApprovalAsync(Guid id, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ServiceResult<ApprovalInfo>> DecideApprovalAsync(
+        ActingUser user, Guid id, DecideApprovalRequest decision, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ServiceResult<ApprovalInfo>> WithdrawApprovalAsync(ActingUser user, Guid id, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

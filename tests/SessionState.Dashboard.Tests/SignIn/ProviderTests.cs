@@ -67,7 +67,7 @@ public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposabl
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("url=/audit?record=3", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         var person = Person(answer);
-        Assert.Equal(new ActingUser(_provider.Issuer, "42", "Ada Lovelace") { Groups = ["Help desk"] }, person.ToActingUser());
+        Assert.Equal(new ActingUser(_provider.Issuer, "42", "Ada Lovelace") { Groups = ["Help desk"], Method = "corp" }, person.ToActingUser()! with { SignedInAt = null });
         Assert.Equal(["Help desk"], person.Groups());
         Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("/"));
     }

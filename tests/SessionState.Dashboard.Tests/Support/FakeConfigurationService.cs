@@ -45,6 +45,8 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
 
     public FakeGrants Grants { get; } = new();
 
+    public FakeApprovals Approvals { get; } = new();
+
     public IConfigurationService ActingFor(ActingUser user) => this;
 
     public Task<ServiceResult<MyAccess>> GetMyAccessAsync(CancellationToken cancellationToken) => Answer(() => Grants.Mine);
@@ -98,7 +100,8 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
     }
 
     public Task<ServiceResult<ChangePreview>> PreviewAsync(ActingUser user, ChangeRequest change, CancellationToken cancellationToken) =>
-        Task.FromResult<ServiceResult<ChangePreview>>(PreviewProblem ?? Stale(change) ?? (ServiceResult<ChangePreview>)FakeChanges.Preview(server, change));
+        Task.FromResult<ServiceResult<ChangePreview>>(
+            PreviewProblem ?? Stale(change) ?? (ServiceResult<ChangePreview>)(FakeChanges.Preview(server, change) with { Approval = Approvals.Need }));
 
     public Task<ServiceResult<ApplicationPoolList>> GetApplicationPoolsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<ServiceResult<ApplicationPoolList>>(new ApplicationPoolList([]));
@@ -166,8 +169,38 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
         return Answer(() => new ChangeResult(changeId, server.Revision, confirmed.AuditSequence, confirmed.Summary, 1));
     }
 
+    private Task<ServiceResult<ApprovalInfo>> Heard(ServiceResult<ApprovalInfo> result)
+    {
+        Publish(new(server.Revision, [], [], Audit.Head, null, false));
+        return Task.FromResult(result);
+    }
+
     public Task<ServiceResult<PendingChanges>> GetPendingChangesAsync(CancellationToken cancellationToken) =>
         Answer(() => new PendingChanges([.. Pending]));
+
+    public Task<ServiceResult<ApprovalInfo>> RequestApprovalAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken) =>
+        Heard(Approvals.Request(user, change, FakeChanges.Preview(server, change.Change)));
+
+    public async Task<ServiceResult<ApprovalInfo>> RequestUndoApprovalAsync(
+        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken)
+    {
+        var preview = (await PreviewUndoAsync(user, changeId, cancellationToken)).Value!;
+        return await Heard(Approvals.Request(user, new(undo.ChangeId, preview.Request, undo.PlanDigest, undo.Reason, undo.Ticket), preview));
+    }
+
+    public Task<ServiceResult<ApprovalList>> GetApprovalsAsync(CancellationToken cancellationToken) =>
+        Answer(() => new ApprovalList([.. Approvals.Items.Select(item => item.Info)]));
+
+    public Task<ServiceResult<ApprovalDetails>> GetApprovalAsync(Guid id, CancellationToken cancellationToken) =>
+        Approvals.Items.FirstOrDefault(item => item.Info.Id == id) is { } found
+            ? Answer(() => found)
+            : Task.FromResult<ServiceResult<ApprovalDetails>>(new Problem(ProblemCodes.NotFound, "No such request", $"No request has the id {id}.", 404));
+
+    public Task<ServiceResult<ApprovalInfo>> DecideApprovalAsync(
+        ActingUser user, Guid id, DecideApprovalRequest decision, CancellationToken cancellationToken) => Heard(Approvals.Decide(user, id, decision));
+
+    public Task<ServiceResult<ApprovalInfo>> WithdrawApprovalAsync(ActingUser user, Guid id, CancellationToken cancellationToken) =>
+        Heard(Approvals.Withdraw(id));
 
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) => Answer(() => Audit.List(query));
 

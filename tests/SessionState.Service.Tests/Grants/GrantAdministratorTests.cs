@@ -19,7 +19,7 @@ public sealed class GrantAdministratorTests
         Assert.Equal(0, exit);
         Assert.True(service.Get<PolicyStore>().Current.Policy.Allows(Permission.UsersManage, ""));
         var records = await service.AuditAsync(new() { Type = AuditType.Admin });
-        Assert.Equal(8, records.Count);
+        Assert.Equal(10, records.Count);
         Assert.Contains("Administrator on the whole server for hedda of local", records[^1].Detail, StringComparison.Ordinal);
         var applied = AuditJson.Read(System.Text.Encoding.UTF8.GetBytes((await service.RecordAsync(records[0].Sequence)).Json))!;
         Assert.Equal(service.Get<PolicyStore>().Current.Hash, applied.Policy);

@@ -22,6 +22,7 @@ public sealed class RoleMatrixTests
         ],
         ["Approver"] = [Permission.TreeRead, Permission.EffectiveRead, Permission.HistoryRead, Permission.AuditRead, Permission.ChangeApprove],
         ["Administrator"] = [Permission.TreeRead, Permission.AuditRead, Permission.AuditExport, Permission.UsersManage, Permission.ServiceAdmin],
+        ["BreakGlass"] = [Permission.TreeRead, Permission.BreakGlass],
     };
 
     public static TheoryData<string, string, bool> Relations => new()
@@ -57,7 +58,7 @@ public sealed class RoleMatrixTests
     }
 
     [Fact]
-    public void Roles_AreTheFiveOfTheTable() => Assert.Equal(Table.Keys, StandardRoles.All.Select(role => role.Name));
+    public void Roles_AreThoseOfTheTable() => Assert.Equal(Table.Keys, StandardRoles.All.Select(role => role.Name));
 
     private static IEnumerable<(Role Role, Permission Permission)> Cells() =>
         from role in StandardRoles.All from permission in Enum.GetValues<Permission>() select (role, permission);

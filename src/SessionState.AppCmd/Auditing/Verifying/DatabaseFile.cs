@@ -84,7 +84,7 @@ internal static class DatabaseFile
         SqliteConnection connection, IReadOnlyDictionary<string, string> people, SegmentTables archives, LogVerifier walk)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {RecordColumns.Select} FROM AuditRecords ORDER BY Sequence";
+        command.CommandText = $"SELECT {RecordColumns.SelectFrom(connection)} FROM AuditRecords ORDER BY Sequence";
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
@@ -122,6 +122,15 @@ internal static class DatabaseFile
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = $name";
+        command.Parameters.AddWithValue("$name", name);
+        return command.ExecuteScalar() is not 0L;
+    }
+
+    internal static bool HasColumn(SqliteConnection connection, string table, string name)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM pragma_table_info($table) WHERE name = $name";
+        command.Parameters.AddWithValue("$table", table);
         command.Parameters.AddWithValue("$name", name);
         return command.ExecuteScalar() is not 0L;
     }

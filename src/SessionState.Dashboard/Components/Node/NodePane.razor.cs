@@ -21,6 +21,9 @@ public sealed partial class NodePane : IDisposable
     [Inject]
     public required PersonalService Service { get; init; }
 
+    [Inject]
+    public required FreshSignIn SignIn { get; init; }
+
     [Parameter, EditorRequired]
     public required string Path { get; set; }
 
@@ -74,8 +77,13 @@ public sealed partial class NodePane : IDisposable
         if (answer.Value is { Settings.Count: > 0 } node)
         {
             _node = node;
+            var isNew = _flow is null;
             _flow ??= new(Service, node, node.Settings[0]);
             _flow.Follow(node);
+            if (isNew && await SignIn.TakeBackAsync<ChangeDraft>(ReviewDialog.Purpose(node.Path)) is { } draft)
+            {
+                _flow.Restore(draft);
+            }
         }
     }
 

@@ -24,6 +24,9 @@ public sealed partial class ReviewDialog
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    [Inject]
+    public required FreshSignIn SignIn { get; init; }
+
     [Parameter, EditorRequired]
     public required ChangeFlow Flow { get; set; }
 
@@ -32,12 +35,25 @@ public sealed partial class ReviewDialog
 
     public void Open() => _dialog.Open();
 
+    /// <summary>What a draft of a node's change is kept under.</summary>
+    public static string Purpose(string path) => $"change {path}";
+
     private async Task ApplyAsync()
     {
         if (await Person.GetAsync() is { } user && await Flow.ApplyAsync(user, CancellationToken.None) is { } result)
         {
             await _dialog.CloseAsync();
-            Tell(result);
+            Tell($"Done: {result.Summary}.", "Audit record", DashboardUrls.Record(result.AuditSequence));
+            await OnApplied.InvokeAsync();
+        }
+    }
+
+    private async Task RequestAsync()
+    {
+        if (await Person.GetAsync() is { } user && await Flow.RequestAsync(user, CancellationToken.None) is { } asked)
+        {
+            await _dialog.CloseAsync();
+            Tell($"Asked for approval: {asked.Summary}.", "Open the request", DashboardUrls.Approval(asked.Id));
             await OnApplied.InvokeAsync();
         }
     }
@@ -54,15 +70,16 @@ public sealed partial class ReviewDialog
     {
         NextStep.ReviewAgain => ReviewAgainAsync(),
         NextStep.BackToForm => _dialog.CloseAsync(),
+        NextStep.SignInAgain => SignIn.GoAsync(Purpose(Flow.Node.Path), Flow.Form.ToDraft()),
         _ => ApplyAsync(),
     };
 
-    private void Tell(ChangeResult result) => Snackbar.Add($"Done: {result.Summary}.", Severity.Success, options =>
+    private void Tell(string what, string action, string address) => Snackbar.Add(what, Severity.Success, options =>
     {
-        options.Action = "Audit record";
+        options.Action = action;
         options.OnClick = _ =>
         {
-            Navigation.NavigateTo(DashboardUrls.Record(result.AuditSequence));
+            Navigation.NavigateTo(address);
             return Task.CompletedTask;
         };
     });

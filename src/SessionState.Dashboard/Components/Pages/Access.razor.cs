@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using SessionState.Dashboard.Components.Controls;
 using SessionState.Dashboard.Components.Grants;
+using SessionState.Dashboard.Model.Changes;
 using SessionState.Dashboard.Model.Frame;
 using SessionState.Dashboard.Model.Grants;
 using SessionState.Dashboard.Model.Live;
@@ -12,7 +13,10 @@ namespace SessionState.Dashboard.Components.Pages;
 public sealed partial class Access : FeedComponent
 {
     private GrantOffice? _office;
+    private const string Purpose = "give a grant";
+
     private EndGrantDialog _end = default!;
+    private bool _restored;
     private string _policy = "";
 
     [Inject]
@@ -27,11 +31,24 @@ public sealed partial class Access : FeedComponent
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
+    [Inject]
+    public required FreshSignIn SignIn { get; init; }
+
     protected override async Task OnInitializedAsync()
     {
         _office = new(Service, Clock);
         _policy = Feed.Current.Policy;
+        _office.Restore(await SignIn.TakeBackAsync<GrantForm>(Purpose));
         await LoadAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_restored && _office?.List is { } list)
+        {
+            _restored = true;
+            await _end.RestoreAsync(list.Grants);
+        }
     }
 
     // Somebody else gave or ended one.
@@ -45,6 +62,8 @@ public sealed partial class Access : FeedComponent
     }
 
     private Task LoadAsync() => _office!.LoadAsync(CancellationToken.None);
+
+    private Task StepAsync(NextStep step) => step == NextStep.SignInAgain ? SignIn.GoAsync(Purpose, _office!.Form) : GiveAsync();
 
     private async Task GiveAsync()
     {

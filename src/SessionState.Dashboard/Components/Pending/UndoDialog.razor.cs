@@ -13,6 +13,7 @@ public sealed partial class UndoDialog
     private ModalDialog _dialog = default!;
     private ElementReference _reason;
     private UndoFlow? _flow;
+    private Guid _changeId;
 
     [Inject]
     public required PersonalService Service { get; init; }
@@ -23,6 +24,9 @@ public sealed partial class UndoDialog
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
+    [Inject]
+    public required FreshSignIn SignIn { get; init; }
+
     /// <summary>After the change was taken back.</summary>
     [Parameter]
     public EventCallback OnDone { get; set; }
@@ -30,6 +34,12 @@ public sealed partial class UndoDialog
     public async Task OpenAsync(Guid changeId)
     {
         _flow = new(Service, changeId);
+        _changeId = changeId;
+        if (await SignIn.TakeBackAsync<UndoDraft>(Purpose) is { } draft)
+        {
+            (_flow.Reason, _flow.Ticket) = (draft.Reason, draft.Ticket);
+        }
+
         _dialog.Open();
         await ReviewAsync();
     }
@@ -50,10 +60,13 @@ public sealed partial class UndoDialog
             return;
         }
 
-        if (await _flow.ApplyAsync(user, CancellationToken.None) is { } result)
+        var done = _flow.AsksForApproval
+            ? (await _flow.RequestAsync(user, CancellationToken.None) is { } asked ? $"Asked for approval: {asked.Summary}." : null)
+            : await _flow.ApplyAsync(user, CancellationToken.None) is { } result ? $"Done: {result.Summary}." : null;
+        if (done is not null)
         {
             await _dialog.CloseAsync();
-            Snackbar.Add($"Done: {result.Summary}.", Severity.Success);
+            Snackbar.Add(done, Severity.Success);
             await OnDone.InvokeAsync();
         }
         else if (_flow.ReasonError is not null)
@@ -62,7 +75,12 @@ public sealed partial class UndoDialog
         }
     }
 
-    private Task StepAsync(NextStep step) => step == NextStep.ReviewAgain ? ReviewAsync() : ApplyAsync();
+    private Task StepAsync(NextStep step) => step switch
+    {
+        NextStep.ReviewAgain => ReviewAsync(),
+        NextStep.SignInAgain => SignIn.GoAsync(Purpose, new UndoDraft(_flow!.Reason, _flow.Ticket)),
+        _ => ApplyAsync(),
+    };
 
     private void Forget() => _flow = null;
 
@@ -72,4 +90,8 @@ public sealed partial class UndoDialog
         1 => "The value of one node changes.",
         _ => string.Create(CultureInfo.InvariantCulture, $"{count:N0} values change."),
     };
+
+    private string Purpose => $"undo {_changeId}";
+
+    private sealed record UndoDraft(string Reason, string Ticket);
 }

@@ -48,6 +48,12 @@ public sealed class ChangeFlow
     public bool CanApply => !IsBusy && !IsOutdated && Preview is { NothingToDo: false }
         && (!AsksForName || Confirmation.Trim().Equals(Node.Name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether it is made at once although it takes a second person: an emergency.</summary>
+    public bool BreakGlass { get; set; }
+
+    /// <summary>Whether a second person is asked for it instead of making it now.</summary>
+    public bool AsksForApproval => Preview?.Approval is not null && !BreakGlass;
+
     /// <summary>Goes on with the node as it is after somebody's change.</summary>
     public void Follow(NodeDetails node)
     {
@@ -80,12 +86,22 @@ public sealed class ChangeFlow
     }
 
     /// <summary>Back to the form; what was refused stays to be read there.</summary>
-    public void Back() => (Preview, Confirmation) = (null, "");
+    public void Back() => (Preview, Confirmation, BreakGlass) = (null, "", false);
+
+    /// <summary>Fills in what was filled in before.</summary>
+    public void Restore(ChangeDraft draft)
+    {
+        if (Node.Settings.FirstOrDefault(setting => setting.Setting == draft.Setting) is { } setting)
+        {
+            Choose(setting);
+            Form.Restore(draft);
+        }
+    }
 
     /// <summary>Asks what the change would do. False where the form is incomplete or the Service refuses.</summary>
     public async Task<bool> ReviewAsync(ActingUser user, CancellationToken cancel)
     {
-        (Preview, Problem, Confirmation) = (null, null, "");
+        (Preview, Problem, Confirmation, BreakGlass) = (null, null, "", false);
         Errors = Form.Check();
         if (Errors.Any)
         {
@@ -101,7 +117,17 @@ public sealed class ChangeFlow
     /// <summary>Makes the reviewed change. Again after a failure is safe: the Service knows the change by its id. Null: <see cref="Problem"/> says why.</summary>
     public async Task<ChangeResult?> ApplyAsync(ActingUser user, CancellationToken cancel)
     {
-        var answer = await BusyAsync(_service.ApplyAsync(user, Form.ToApply(_changeId, Preview!), cancel));
+        var answer = await BusyAsync(_service.ApplyAsync(user, Form.ToApply(_changeId, Preview!, BreakGlass), cancel));
+        return Take(answer);
+    }
+
+    /// <summary>Asks for a second person for the reviewed change. Null: <see cref="Problem"/> says why not.</summary>
+    public async Task<ApprovalInfo?> RequestAsync(ActingUser user, CancellationToken cancel) =>
+        Take(await BusyAsync(_service.RequestApprovalAsync(user, Form.ToApply(_changeId, Preview!), cancel)));
+
+    private T? Take<T>(ServiceResult<T> answer)
+        where T : class
+    {
         Problem = answer.Problem;
         if (answer.Value is not null)
         {

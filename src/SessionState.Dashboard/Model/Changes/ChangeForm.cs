@@ -95,6 +95,15 @@ public sealed class ChangeForm
         Base = null;
     }
 
+    public ChangeDraft ToDraft() => new(Setting.Setting, Action, Input, CommitPath, Reason, Ticket, End, Until);
+
+    /// <summary>What was filled in before.</summary>
+    public void Restore(ChangeDraft draft)
+    {
+        (Action, Input, CommitPath, Reason, Ticket) = (draft.Action, draft.Input, draft.CommitPath, draft.Reason, draft.Ticket);
+        (End, Until) = (draft.End, draft.Until);
+    }
+
     /// <summary>Goes on after the configuration changed; what the person chose stays, unless nothing was chosen yet.</summary>
     public void Rebase(SettingValue setting)
     {
@@ -130,9 +139,10 @@ public sealed class ChangeForm
         ? new(path, Setting.Setting, ChangeAction.Set, value, Target?.CommitPath, revision)
         : ToRequest(path, revision);
 
-    public ApplyChangeRequest ToApply(Guid changeId, ChangePreview preview) =>
+    public ApplyChangeRequest ToApply(Guid changeId, ChangePreview preview, bool breakGlass = false) =>
         new(changeId, preview.Request, preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null)
         {
             Until = CanEnd ? Until : null,
+            BreakGlass = breakGlass,
         };
 }

@@ -15,6 +15,9 @@ public enum NextStep
 
     /// <summary>Choose another place to write to, or another value.</summary>
     BackToForm,
+
+    /// <summary>Sign in once more and come back.</summary>
+    SignInAgain,
 }
 
 /// <summary>A refusal's heading and the useful next step.</summary>
@@ -32,6 +35,9 @@ public sealed record ProblemAdvice(string Heading, NextStep Step, string? StepLa
         ProblemCodes.AppliedAuditPending => new("Changed, but not recorded yet", NextStep.None, null, false),
         ProblemCodes.Unavailable => new("The configuration service does not answer", NextStep.Retry, "Try again", false),
         ProblemCodes.Forbidden => new("You may not do this", NextStep.None, null, true),
+        ProblemCodes.ApprovalNeeded => new("Somebody else must approve this first", NextStep.None, null, true),
+        ProblemCodes.StepUpNeeded => new("Sign in again first", NextStep.SignInAgain, "Sign in again", true),
+        ProblemCodes.ApprovalClosed => new("It is decided already", NextStep.None, null, true),
         ProblemCodes.NotFound => new("It is no longer there", NextStep.None, null, true),
         ProblemCodes.Unreadable => new("The file cannot be edited safely", NextStep.None, null, true),
         ProblemCodes.WriteFailed => new("The file could not be written", NextStep.Retry, "Try again", true),

@@ -22,6 +22,12 @@ public sealed class UndoFlow(IConfigurationService service, Guid changeId)
     /// <summary>What is wrong with the reason; null where nothing is, or where nobody tried yet.</summary>
     public string? ReasonError { get; private set; }
 
+    /// <summary>Whether it is done at once although it takes a second person: an emergency.</summary>
+    public bool BreakGlass { get; set; }
+
+    /// <summary>Whether a second person is asked for it instead of doing it now.</summary>
+    public bool AsksForApproval => Preview?.Approval is not null && !BreakGlass;
+
     public async Task ReviewAsync(ActingUser user, CancellationToken cancel)
     {
         var answer = await BusyAsync(service.PreviewUndoAsync(user, changeId, cancel));
@@ -30,17 +36,25 @@ public sealed class UndoFlow(IConfigurationService service, Guid changeId)
     }
 
     /// <summary>Takes it back. Again after a failure is safe. Null: <see cref="Problem"/> or <see cref="ReasonError"/> says why.</summary>
-    public async Task<ChangeResult?> ApplyAsync(ActingUser user, CancellationToken cancel)
+    public async Task<ChangeResult?> ApplyAsync(ActingUser user, CancellationToken cancel) =>
+        ToRequest() is { } request ? Take(await BusyAsync(service.UndoAsync(user, changeId, request, cancel))) : null;
+
+    /// <summary>Asks for a second person for taking it back. Null: the same.</summary>
+    public async Task<ApprovalInfo?> RequestAsync(ActingUser user, CancellationToken cancel) =>
+        ToRequest() is { } request ? Take(await BusyAsync(service.RequestUndoApprovalAsync(user, changeId, request, cancel))) : null;
+
+    private UndoChangeRequest? ToRequest()
     {
         ReasonError = string.IsNullOrWhiteSpace(Reason) ? "Say why. The audit keeps the reason."
             : Reason.Trim().Length > ApplyChangeRequest.MaxReasonLength ? $"At most {ApplyChangeRequest.MaxReasonLength} characters." : null;
-        if (ReasonError is not null || Preview is not { } preview)
-        {
-            return null;
-        }
+        return ReasonError is not null || Preview is not { } preview
+            ? null
+            : new(_undoId, preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null) { BreakGlass = BreakGlass };
+    }
 
-        var request = new UndoChangeRequest(_undoId, preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null);
-        var answer = await BusyAsync(service.UndoAsync(user, changeId, request, cancel));
+    private T? Take<T>(ServiceResult<T> answer)
+        where T : class
+    {
         Problem = answer.Problem;
         return answer.Value;
     }

@@ -17,6 +17,8 @@ public static class DashboardUrls
     public const string Overview = "overview";
     public const string Access = "access";
 
+    public const string Approvals = "approvals";
+
     public const string MyAccount = "account";
     public const string Accounts = "accounts";
 
@@ -28,6 +30,11 @@ public static class DashboardUrls
 
     /// <summary>Where the host signs a person out; a form posts there.</summary>
     public const string SignOut = "signout";
+
+    public static string Approval(Guid id) => $"{Approvals}?request={id:D}";
+
+    /// <summary>Where somebody who is signed in does so once more.</summary>
+    public static string SignInAgain(string returnUrl) => $"{SignIn}?again=true&returnUrl={Uri.EscapeDataString(returnUrl)}";
 
     public static string Node(string path) => (ExploreState.Default with { Node = path }).ToUrl();
 

@@ -65,6 +65,26 @@ public sealed class PersonalService(IConfigurationService service, CurrentPerson
     public Task<ServiceResult<PendingChanges>> GetPendingChangesAsync(CancellationToken cancellationToken) =>
         AskAsync(named => named.GetPendingChangesAsync(cancellationToken));
 
+    public Task<ServiceResult<ApprovalInfo>> RequestApprovalAsync(ActingUser user, ApplyChangeRequest change, CancellationToken cancellationToken) =>
+        service.RequestApprovalAsync(user, change, cancellationToken);
+
+    public Task<ServiceResult<ApprovalInfo>> RequestUndoApprovalAsync(
+        ActingUser user, Guid changeId, UndoChangeRequest undo, CancellationToken cancellationToken) => 
+        service.RequestUndoApprovalAsync(user, changeId, undo, cancellationToken);
+
+    public Task<ServiceResult<ApprovalList>> GetApprovalsAsync(CancellationToken cancellationToken) =>
+        AskAsync(named => named.GetApprovalsAsync(cancellationToken));
+
+    public Task<ServiceResult<ApprovalDetails>> GetApprovalAsync(Guid id, CancellationToken cancellationToken) =>
+        AskAsync(named => named.GetApprovalAsync(id, cancellationToken));
+
+    public Task<ServiceResult<ApprovalInfo>> DecideApprovalAsync(
+        ActingUser user, Guid id, DecideApprovalRequest decision, CancellationToken cancellationToken) =>
+        service.DecideApprovalAsync(user, id, decision, cancellationToken);
+
+    public Task<ServiceResult<ApprovalInfo>> WithdrawApprovalAsync(ActingUser user, Guid id, CancellationToken cancellationToken) =>
+        service.WithdrawApprovalAsync(user, id, cancellationToken);
+
     public Task<ServiceResult<AuditPage>> GetAuditAsync(AuditQuery query, CancellationToken cancellationToken) =>
         AskAsync(named => named.GetAuditAsync(query, cancellationToken));
 

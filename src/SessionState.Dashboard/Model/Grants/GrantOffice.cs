@@ -19,6 +19,9 @@ public sealed class GrantOffice(IConfigurationService service, BrowserClock cloc
 
     public Problem? AnswerProblem { get; private set; }
 
+    /// <summary>Goes on with what had been filled in before; null for nothing.</summary>
+    public void Restore(GrantForm? form) => Form = form ?? Form;
+
     public async Task LoadAsync(CancellationToken cancel)
     {
         var answer = await service.GetGrantsAsync(cancel);

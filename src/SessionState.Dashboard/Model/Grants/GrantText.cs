@@ -27,6 +27,7 @@ public static class GrantText
         Permission.AuditExport => "Export the audit",
         Permission.UsersManage => "Give and end grants",
         Permission.ServiceAdmin => "Look after the service",
+        Permission.BreakGlass => "Do without a second person in an emergency",
         _ => "Approve changes of others",
     };
 

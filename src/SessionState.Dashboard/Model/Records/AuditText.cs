@@ -33,6 +33,8 @@ public static class AuditText
             AuditType.Admin => "Grants changed",
             AuditType.Erasure => "A person's names erased",
             AuditType.Segment => "Old records archived",
+            AuditType.Approval => "Approval",
+            AuditType.BreakGlass => "Emergency: done without a second person",
             _ => "Service stopped",
         };
     }

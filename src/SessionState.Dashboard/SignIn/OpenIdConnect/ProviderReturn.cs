@@ -18,7 +18,7 @@ internal static class ProviderReturn
             return;
         }
 
-        await door.EnterAsync(http, user, provider.Name, ProviderClaims.ToGroups(context.Principal!, provider));
+        await door.EnterAsync(http, user, provider.Name, ProviderClaims.ToGroups(context.Principal!, provider), context.Principal!.SignedInAt());
         await new RazorComponentResult<ContinuePage>(new { ReturnUrl = SignInRoutes.LocalOrHome(context.ReturnUri) }).ExecuteAsync(http);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SessionState.Contracts;
 using SessionState.Service.Audit.Checkpoints;
 using SessionState.Service.Audit.Tree;
+using SessionState.Service.Changes.Approvals;
 using SessionState.Service.Changes.Pending;
 
 namespace SessionState.Service.Audit.Segments;
@@ -95,12 +96,17 @@ internal sealed class AuditArchiver(AuditDatabase database, AuditLog log, AuditC
         return null;
     }
 
-    // What takes a change back when its time is over is read from its records, so they stay as long as it waits.
+    // What takes a change back when its time is over, and what was asked of a second person, is read from their records, so they stay as
+    // long as it waits.
     private long FirstWaiting(AuditDbContext context)
     {
         var pending = new PendingLedger(time);
         pending.Load(context);
-        var waiting = pending.All.Select(entry => (Guid?)entry.Change.ChangeId).ToList();
+        var approvals = new ApprovalLedger(time);
+        approvals.Load(context);
+        var waiting = pending.All.Select(entry => (Guid?)entry.Change.ChangeId)
+            .Concat(approvals.All.Where(entry => entry.Info.IsOpen).Select(entry => (Guid?)entry.Info.Id))
+            .ToList();
         return waiting.Count == 0 ? long.MaxValue : context.Records.Where(row => waiting.Contains(row.ChangeId)).Min(row => row.Sequence);
     }
 

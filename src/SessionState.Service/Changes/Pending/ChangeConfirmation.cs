@@ -41,6 +41,6 @@ internal sealed class ChangeConfirmation(
         }
 
         return policy.RefuseConfirming(caller, change.Path)
-            ?? (audit.TryAppend(AuditRecords.Confirmed(caller, change)) is null ? ChangeProblems.AuditUnavailable(audit.ReadOnlyReason) : null);
+            ?? (audit.TryAppend(AuditRecords.Confirmed(caller, change, policy.RightToConfirm(caller, change.Path))) is null ? ChangeProblems.AuditUnavailable(audit.ReadOnlyReason) : null);
     }
 }

@@ -14,6 +14,8 @@ internal sealed class ConfirmRule(ServiceOptions options, TimeProvider time)
             ? options.ConfirmTime
             : null;
 
+    public int? SecondsFor(ChangeRequest change) => (int?)TimeFor(change)?.TotalSeconds;
+
     /// <summary>When the order is taken back unless somebody confirms it; null where it stands. What takes a change back stands.</summary>
     public DateTimeOffset? DeadlineOf(Caller caller, ChangeOrder order) =>
         caller.IsService || order.Undone is not null || TimeFor(order.Change) is not { } granted ? null : time.GetUtcNow() + granted;
