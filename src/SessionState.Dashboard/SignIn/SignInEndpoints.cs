@@ -10,7 +10,7 @@ namespace SessionState.Dashboard.SignIn;
 
 internal static class SignInEndpoints
 {
-    private const string LinkMethod = "link";
+    public const string LinkMethod = "link";
 
     public static void MapSignIn(this IEndpointRouteBuilder routes, SignInOptions options)
     {
@@ -43,8 +43,14 @@ internal static class SignInEndpoints
         routes.MapPost(SignInRoutes.SignOut, LeaveAsync);
     }
 
-    private static RazorComponentResult<SignInPage> Show(string? token, string? returnUrl, SignInLinks links, SignInOptions options, SignInPages pages)
+    private static RazorComponentResult<SignInPage> Show(
+        string? token, string? returnUrl, bool? again, HttpContext context, SignInLinks links, SignInOptions options, SignInPages pages)
     {
+        if (again is true && context.User.ToActingUser() is { } person)
+        {
+            return pages.ShowAgain(returnUrl, person);
+        }
+
         if (string.IsNullOrEmpty(token) || !options.Link)
         {
             return pages.Show(returnUrl);

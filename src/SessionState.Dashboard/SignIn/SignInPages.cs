@@ -12,9 +12,13 @@ internal sealed class SignInPages(SignInOptions options, SignInConsole console, 
 
     public RazorComponentResult<SignInPage> Show(string? returnUrl, string? linkToken = null) => Page(SignInProblem.None, returnUrl, linkToken: linkToken);
 
+    /// <summary>For somebody who is signed in and does so once more.</summary>
+    public RazorComponentResult<SignInPage> ShowAgain(string? returnUrl, Contracts.ActingUser person) => Page(SignInProblem.None, returnUrl, person: person);
+
     public RazorComponentResult<SignInPage> Refuse(SignInProblem problem, string? returnUrl, string? name = null) => Page(problem, returnUrl, name);
 
-    private RazorComponentResult<SignInPage> Page(SignInProblem problem, string? returnUrl, string? name = null, string? linkToken = null)
+    private RazorComponentResult<SignInPage> Page(
+        SignInProblem problem, string? returnUrl, string? name = null, string? linkToken = null, Contracts.ActingUser? person = null)
     {
         // A link that no longer works is replaced on the console, which is where the page sends its reader.
         console.PrintLinks();
@@ -24,7 +28,7 @@ internal sealed class SignInPages(SignInOptions options, SignInConsole console, 
             HasPasswords: options.Local && first.IsMade,
             NeedsSetup: options.Local && !first.IsMade,
             HasWindows: options.Windows,
-            Providers: [.. options.Providers.Select(provider => new ProviderLink(provider.Title, provider.StartPath))],
+            Providers: [.. options.Providers.Select(provider => new ProviderLink(provider.Name, provider.Title, provider.StartPath))],
             Demo: options.Demo ? DemoPerson.All : []);
         var status = problem switch
         {
@@ -33,6 +37,6 @@ internal sealed class SignInPages(SignInOptions options, SignInConsole console, 
             SignInProblem.WindowsRefused => StatusCodes.Status401Unauthorized,
             _ => StatusCodes.Status403Forbidden,
         };
-        return new RazorComponentResult<SignInPage>(new Dictionary<string, object?> { [nameof(SignInPage.View)] = view }) { StatusCode = status };
+        return new RazorComponentResult<SignInPage>(new Dictionary<string, object?> { [nameof(SignInPage.View)] = person is null ? view : view.For(person) }) { StatusCode = status };
     }
 }

@@ -1,4 +1,7 @@
+using SessionState.Contracts;
+using SessionState.Dashboard.SignIn.Accounts;
 using SessionState.Dashboard.SignIn.Demo;
+using SessionState.Dashboard.SignIn.Windows;
 
 namespace SessionState.Dashboard.SignIn;
 
@@ -18,6 +21,22 @@ public sealed record SignInView(
     SignInProblem Problem, string ReturnUrl, string Name, string? LinkToken, string LinkName,
     bool HasLinks, bool HasPasswords, bool NeedsSetup, bool HasWindows, IReadOnlyList<ProviderLink> Providers, IReadOnlyList<DemoPerson> Demo)
 {
+    /// <summary>Who signs in once more, and how they did before; null for whoever comes in.</summary>
+    public ActingUser? Again { get; init; }
+
+    /// <summary>The same for somebody who is signed in: nothing but the way they came.</summary>
+    public SignInView For(ActingUser person) => (person.Method switch
+    {
+        PasswordEndpoints.Method or PasskeyEndpoints.Method => this with { HasLinks = false, HasWindows = false, Providers = [], Demo = [] },
+        SignInEndpoints.LinkMethod => this with { HasPasswords = false, HasWindows = false, Providers = [], Demo = [] },
+        WindowsEndpoints.Method => this with { HasLinks = false, HasPasswords = false, Providers = [], Demo = [] },
+        DemoEndpoints.Method => this with { HasLinks = false, HasPasswords = false, HasWindows = false, Providers = [], Demo = [.. Demo.Where(one => one.Subject == person.Subject)] },
+        var provider => this with { HasLinks = false, HasPasswords = false, HasWindows = false, Providers = [.. Providers.Where(one => one.Name == provider)], Demo = [] },
+    }) with
+    {
+        Again = person,
+    };
+
     public string? Sentence => Problem switch
     {
         SignInProblem.LinkUsed => "This sign-in link has been used already; each works once. A new one has been printed.",

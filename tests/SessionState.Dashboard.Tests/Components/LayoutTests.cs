@@ -14,7 +14,7 @@ public sealed class LayoutTests : DashboardContext
         Assert.Equal("Session State Dashboard for IIS, start page", page.Find(".brand").GetAttribute("aria-label"));
         Assert.Equal("WEB01 Live", page.Find(".server-badge").Words());
         Assert.Contains("Ann Example", page.Find(".account-button").Words(), StringComparison.Ordinal);
-        Assert.Equal(["Overview", "Explore", "Audit", "Compare", "Servers", "Access", "Help"], page.FindAll("nav[aria-label=Main] a").Select(link => link.Words()));
+        Assert.Equal(["Overview", "Explore", "Audit", "Approvals", "Compare", "Servers", "Access", "Help"], page.FindAll("nav[aria-label=Main] a").Select(link => link.Words()));
         Assert.Equal("Explore", page.Find("[aria-current=page]").Words());
         Assert.Equal("Skip to content", page.FindAll(".frame a")[0].Words());
         Assert.Equal("signout", page.Find("form[method=post]").GetAttribute("action"));

@@ -30,7 +30,7 @@ public sealed class SessionAuthenticationStateTests : IDisposable
     public async Task Session_Revoked_IsNobodyAtTheNextQuestion()
     {
         var id = await ConnectAsync(Ann);
-        Assert.Equal(Ann, await new CurrentPerson(_page).GetAsync());
+        Assert.Equal(Ann with { SignedInAt = _clock.GetUtcNow(), Method = "password" }, await new CurrentPerson(_page).GetAsync());
 
         await _sessions.EndAsync(id);
 
@@ -65,7 +65,7 @@ public sealed class SessionAuthenticationStateTests : IDisposable
 
         await ConnectAsync(Ann);
 
-        Assert.Equal(Ann, await new CurrentPerson(_page).GetAsync());
+        Assert.Equal(Ann with { SignedInAt = _clock.GetUtcNow(), Method = "password" }, await new CurrentPerson(_page).GetAsync());
     }
 
     private async Task<string> ConnectAsync(ActingUser user)

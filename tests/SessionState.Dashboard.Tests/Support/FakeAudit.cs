@@ -31,6 +31,11 @@ internal sealed class FakeAudit
         return entry;
     }
 
+    /// <summary>Somebody did something without the second person.</summary>
+    public AuditEntry Alarm(string who, string reason) => Add(new(
+        0, Now, AuditType.BreakGlass, Guid.NewGuid(), who, "dashboard", "", null, null, null, null, AuditOutcome.Noticed, reason, null,
+        "Emergency: done without a second person: Turn ASP sessions off for the whole server."));
+
     public void Spoil(long sequence) => _records[(int)sequence - 1] = _records[(int)sequence - 1] with { HashValid = false };
 
     public AuditRecordDetails? Find(long sequence) => _records.Find(record => record.Entry.Sequence == sequence);
@@ -47,6 +52,7 @@ internal sealed class FakeAudit
     private static bool Matches(AuditEntry entry, AuditQuery query) =>
         Contains(entry.Who, query.Who)
         && (query.Path is null || (entry.Path is not null && FakeServer.IsUnder(entry.Path, query.Path)))
+        && (query.Type is null || entry.Type == query.Type)
         && (query.Outcome is null || entry.Outcome == query.Outcome)
         && (query.Ticket is null || string.Equals(entry.Ticket, query.Ticket, StringComparison.OrdinalIgnoreCase))
         && (query.Action is null || entry.Action == query.Action)

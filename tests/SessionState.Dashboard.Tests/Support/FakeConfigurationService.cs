@@ -171,6 +171,9 @@ internal sealed class FakeConfigurationService(FakeServer server) : IConfigurati
 
     private Task<ServiceResult<ApprovalInfo>> Heard(ServiceResult<ApprovalInfo> result)
     {
+        // Whatever happens to a request is a record.
+        Audit.Add(new(
+            0, Audit.Now, AuditType.Approval, null, "(somebody)", "dashboard", null, null, null, null, null, AuditOutcome.Noticed, null, null, null));
         Publish(new(server.Revision, [], [], Audit.Head, null, false));
         return Task.FromResult(result);
     }

@@ -5,6 +5,8 @@ namespace SessionState.Dashboard.SignIn.Demo;
 
 internal static class DemoEndpoints
 {
+    public const string Method = "demo";
+
     public static void MapDemo(this IEndpointRouteBuilder routes) => routes.MapPost("/demo", EnterAsync);
 
     private static async Task<Results<RedirectHttpResult, NotFound>> EnterAsync(
@@ -15,7 +17,7 @@ internal static class DemoEndpoints
             return TypedResults.NotFound();
         }
 
-        await door.EnterAsync(context, chosen.ToActingUser(), "demo");
+        await door.EnterAsync(context, chosen.ToActingUser(), Method);
         return TypedResults.LocalRedirect(SignInRoutes.LocalOrHome(returnUrl));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 
 namespace SessionState.Dashboard.SignIn.OpenIdConnect;
 
@@ -8,11 +9,11 @@ internal static class ProviderEndpoints
     {
         foreach (var provider in providers)
         {
-            routes.MapGet($"/with/{provider.Name}", (string? returnUrl, HttpContext context) => StartAsync(provider, returnUrl, context));
+            routes.MapGet($"/with/{provider.Name}", (string? returnUrl, bool? again, HttpContext context) => StartAsync(provider, returnUrl, again is true, context));
         }
     }
 
-    private static async Task StartAsync(IdentityProvider provider, string? returnUrl, HttpContext context)
+    private static async Task StartAsync(IdentityProvider provider, string? returnUrl, bool again, HttpContext context)
     {
         if (OtherSites.Sent(context))
         {
@@ -23,7 +24,7 @@ internal static class ProviderEndpoints
         var back = SignInRoutes.LocalOrHome(returnUrl);
         try
         {
-            await context.ChallengeAsync(provider.Scheme, new AuthenticationProperties { RedirectUri = back });
+            await context.ChallengeAsync(provider.Scheme, Question(back, again));
         }
         catch (Exception error) when (error is InvalidOperationException or IOException or HttpRequestException)
         {
@@ -31,5 +32,17 @@ internal static class ProviderEndpoints
             context.RequestServices.GetRequiredService<Door>().Refuse(context, "somebody", provider.Name, error.Message);
             await context.RequestServices.GetRequiredService<SignInPages>().Refuse(SignInProblem.ProviderRefused, back).ExecuteAsync(context);
         }
+    }
+
+    // Once more means: ask the person, and say in the token when that was.
+    private static OpenIdConnectChallengeProperties Question(string back, bool again)
+    {
+        var question = new OpenIdConnectChallengeProperties { RedirectUri = back };
+        if (again)
+        {
+            (question.Prompt, question.MaxAge) = ("login", TimeSpan.Zero);
+        }
+
+        return question;
     }
 }
