@@ -1,6 +1,5 @@
 using Bunit;
 using SessionState.Contracts;
-using SessionState.Dashboard.Components.Approvals;
 using SessionState.Dashboard.Components.Layout;
 using SessionState.Dashboard.Components.Node;
 using SessionState.Dashboard.Components.Pages;

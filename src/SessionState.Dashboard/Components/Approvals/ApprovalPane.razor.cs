@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
-using SessionState.Contracts;
 using SessionState.Dashboard.Components.Controls;
 using SessionState.Dashboard.Model.Approvals;
 using SessionState.Dashboard.Model.Changes;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using SessionState.Contracts;
 using SessionState.Dashboard.Components.Controls;
 using SessionState.Dashboard.Model.Changes;
 using SessionState.Dashboard.Model.Frame;

@@ -2,7 +2,6 @@ using SessionState.Contracts;
 using SessionState.Service.Audit;
 using SessionState.Service.Changes.Pending;
 using SessionState.Service.Changes.Undo;
-using SessionState.Service.Events;
 using SessionState.Service.Security;
 
 namespace SessionState.Service.Changes.Approvals;

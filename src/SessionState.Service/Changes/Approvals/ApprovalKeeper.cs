@@ -1,4 +1,3 @@
-using SessionState.Contracts;
 using SessionState.Service.Audit;
 using SessionState.Service.Events;
 

@@ -3,7 +3,6 @@ using SessionState.Contracts;
 using SessionState.Files;
 using SessionState.Service.Audit;
 using SessionState.Service.Changes.Pending;
-using SessionState.Service.Changes.Undo;
 using SessionState.Service.Grants;
 using SessionState.Service.Security;
 

@@ -1,6 +1,5 @@
 using SessionState.Contracts;
 using SessionState.Service.Grants;
-using SessionState.Service.Tests.Grants;
 
 namespace SessionState.Service.Tests.Changes.Approvals;
 

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using SessionState.Contracts;
 using SessionState.Service.Grants;
 using SessionState.Service.Tests.Grants;
@@ -5,6 +6,7 @@ using SessionState.Service.Tests.Grants;
 namespace SessionState.Service.Tests.Changes.Approvals;
 
 /// <summary>Who may be the second person, and who sees what is asked (ASVS 2.3.5, 8.2.1, 8.2.2).</summary>
+[SupportedOSPlatform("linux")]
 public sealed class ApproverTests
 {
     private static readonly ActingUser Somebody = new("local", "somebody", "Somebody");

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using SessionState.Contracts;
 using SessionState.Service.Grants;
 using SessionState.Service.Tests.Grants;
@@ -5,6 +6,7 @@ using SessionState.Service.Tests.Grants;
 namespace SessionState.Service.Tests.Changes.Approvals;
 
 /// <summary>What takes a sign-in of the last five minutes, and what such a sign-in is (ASVS 7.5.3).</summary>
+[SupportedOSPlatform("linux")]
 public sealed class StepUpTests
 {
     private static readonly ActingUser Os = new("os", UnixFileStatus.CurrentUserId.ToString(null as IFormatProvider), "root");
