@@ -61,6 +61,24 @@ public sealed class ScreensJourneyTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Column_LeftOut_StaysAwayAfterLoadingAnew()
+    {
+        await using var person = await Person.SignInAsync(chromium, _dashboard, "explore");
+        var (page, explore) = (person.Page, new ExploreScreen(person.Page));
+        var header = page.GetByRole(AriaRole.Columnheader, new() { Name = "Last change" });
+        await Expect(header).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Columns" }).PressAsync("Enter");
+        await page.GetByLabel("Last change").UncheckAsync();
+        await Expect(header).ToBeHiddenAsync();
+        await person.GoAsync("/explore");
+
+        await Expect(explore.Row("Site Fabrikam")).ToBeVisibleAsync();
+        await Expect(header).ToBeHiddenAsync();
+        person.AssertNoComplaints();
+    }
+
+    [Fact]
     public async Task Comparison_Exported_IsATable()
     {
         await using var person = await Person.SignInAsync(chromium, _dashboard, "compare?a=Contoso&b=Fabrikam");

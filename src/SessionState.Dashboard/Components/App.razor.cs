@@ -10,7 +10,7 @@ public sealed partial class App
     public const string NonceItem = "csp-nonce";
 
     private static readonly string[] Styles = ["app", "frame", "explore", "node", "audit", "account", "access", "approvals", "overview", "print"];
-    private static readonly string[] Modules = ["shortcuts", "copy", "download", "splitter", "reconnect"];
+    private static readonly string[] Modules = ["shortcuts", "copy", "download", "splitter", "columns", "reconnect"];
 
     // Nothing about a server is put into a page before the browser has opened its circuit: such pages could be cached.
     private readonly IComponentRenderMode _mode = new InteractiveServerRenderMode(prerender: false);
