@@ -6,7 +6,7 @@ namespace SessionState.Service.Grants;
 internal sealed record Policy(ImmutableArray<Role> Roles, ImmutableArray<Grant> Grants)
 {
     /// <summary>Which changes take a second person.</summary>
-    public ApprovalRule Approval { get; init; } = ApprovalRule.None;
+    public ApprovalRule Approval { get; init; } = ApprovalRule.Standard;
 
     /// <summary>Nobody may do anything.</summary>
     public static Policy Empty { get; } = new(StandardRoles.All, []);

@@ -71,7 +71,7 @@ internal sealed class PolicyReader
 
         ImmutableArray<Role> roles = [.. document.Roles.Select(ToRole)];
         var grants = document.Grants.Select(grant => ToGrant(grant, roles)).OfType<Grant>();
-        return new(roles, [.. grants]) { Approval = Check(document.Approval ?? ApprovalRule.None) };
+        return new(roles, [.. grants]) { Approval = Check(document.Approval ?? ApprovalRule.Standard) };
     }
 
     private ApprovalRule Check(ApprovalRule rule)
