@@ -30,7 +30,10 @@ internal sealed class ChangeRun(CommandContext context, IConfigurationService se
         }
 
         var apply = new ApplyChangeRequest(
-            Guid.CreateVersion7(), preview.Request, preview.PlanDigest, ReasonOf(context), context.CommandLine.Value("ticket"));
+            Guid.CreateVersion7(), preview.Request, preview.PlanDigest, ReasonOf(context), context.CommandLine.Value("ticket"))
+        {
+            BreakGlass = BreaksGlass(context),
+        };
 
         // From here on Ctrl+C must not hide whether the change was made.
         var applied = await service.ApplyAsync(user, apply, CancellationToken.None);
@@ -42,6 +45,9 @@ internal sealed class ChangeRun(CommandContext context, IConfigurationService se
     /// <summary>The reason that was given, or that none was.</summary>
     public static string ReasonOf(CommandContext context) =>
         context.CommandLine.Value("reason") is { Length: > 0 } given ? given : NoReason;
+
+    /// <summary>An emergency: the change is made without the second person. Where it is not said so, the Service refuses it.</summary>
+    public static bool BreaksGlass(CommandContext context) => "true".Equals(context.CommandLine.Value("breakglass"), StringComparison.OrdinalIgnoreCase);
 
     private static string? Notes(ChangePreview preview, ChangeResult result)
     {

@@ -20,7 +20,10 @@ internal static class UndoChangeCommand
         }
 
         var undo = new UndoChangeRequest(
-            Guid.CreateVersion7(), preview.PlanDigest, ChangeRun.ReasonOf(context), context.CommandLine.Value("ticket"));
+            Guid.CreateVersion7(), preview.PlanDigest, ChangeRun.ReasonOf(context), context.CommandLine.Value("ticket"))
+        {
+            BreakGlass = ChangeRun.BreaksGlass(context),
+        };
         var undone = await service.UndoAsync(user, id, undo, CancellationToken.None);
         return undone.Succeeded(out var change, out problem)
             ? new(ExitCode.Success, $"CHANGE {id} taken back: {change.Summary}{NewLines.Recorded}")

@@ -22,6 +22,7 @@ internal static class GeneralHelp
                                  this machine's service.
           /reason:text           Why, for the audit log.
           /ticket:number         The ticket, for the audit log.
+          /breakglass:true       An emergency: make a change at once that takes a second person.
 
           /apphostconfig:file    Read this applicationHost.config and the folders it names
                                  instead of asking a service. Read only.

@@ -9,7 +9,7 @@ internal static class GeneralParameters
     {
         "?", "text", "xml", "in", "config", "metadata", "commit", "debug",
         "apphostconfig", "pathmap", "machineconfig", "rootwebconfig",
-        "server", "reason", "ticket",
+        "server", "reason", "ticket", "breakglass",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Known, so that they are not mistaken for properties; not built yet.

@@ -28,7 +28,7 @@ internal static class ServiceAnswers
             "80070020",
             $"{CommitFailed} The process cannot access the file because it is being used by another process.",
             Explain(problem)),
-        ProblemCodes.Forbidden => Answers.Error(ExitCode.NotPermitted, "Access is denied.", Explain(problem)),
+        ProblemCodes.Forbidden or ProblemCodes.ApprovalNeeded or ProblemCodes.StepUpNeeded => Answers.Error(ExitCode.NotPermitted, "Access is denied.", Explain(problem)),
         ProblemCodes.Invalid => Answers.Error(ExitCode.Usage, problem.Detail, problem.Remedy),
         ProblemCodes.Stale => Answers.Error(
             ExitCode.NotFound, "Cannot commit configuration changes because the file has changed on disk.", RunAgain(problem)),

@@ -23,6 +23,18 @@ public sealed class LockConfigTests
         Assert.Equal("asked by the owner", applied.Reason);
     }
 
+    [Theory]
+    [InlineData("/breakglass:true", true)]
+    [InlineData("/breakglass:false", false)]
+    public async Task Lock_InAnEmergency_SaysSo(string parameter, bool breaks)
+    {
+        var service = FakeServer.Create();
+
+        await Tool.RunAsync(service, "lock", "config", "/section:asp", "/reason:the shop is down", parameter);
+
+        Assert.Equal(breaks, Assert.Single(service.Changes).Change.BreakGlass);
+    }
+
     [Fact]
     public async Task Unlock_AtASite_NamesItsPath()
     {

@@ -5,7 +5,7 @@ namespace SessionState.Service.Changes.Approvals;
 /// <summary>Why a change is not made without a second person, or a request is not made or decided.</summary>
 internal static class ApprovalProblems
 {
-    private const string HowToAsk = "Ask for an approval: in the dashboard's review of the change, or with appcmd by adding /approval:request to the command.";
+    private const string HowToAsk = "Ask for an approval in the dashboard: make the change there, and choose Request approval in its review.";
 
     public static Problem SelfApproval { get; } = new(
         ProblemCodes.Forbidden, "Not allowed", "You asked for this change yourself, with this account or one that is called the same.", 403)
