@@ -100,6 +100,24 @@ public sealed class BulkTests : DashboardContext
     }
 
     [Fact]
+    public async Task Change_ThatTakesASecondPerson_IsAskedForInsteadOfMade()
+    {
+        Service.Approvals.Need = new(["It reaches many nodes."], MayBreakGlass: false);
+        var page = await ExploreAsync();
+        await page.Find("[aria-label='Select Contoso']").ClickAsync(new());
+        await page.Button("Turn ASP sessions off…").ClickAsync(new());
+        await page.Find("#joint-reason").ChangeAsync(new() { Value = "No ASP there" });
+        await page.Button("Review change").ClickAsync(new());
+        await page.WaitForAssertionAsync(() => Assert.Contains("Somebody else must approve this first. It reaches many nodes.", page.Find("dialog .notice-info").Words(), StringComparison.Ordinal));
+
+        await page.Button("Request approval").ClickAsync(new());
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("Asked for approval:", page.Find("dialog .notice-good").Words(), StringComparison.Ordinal));
+        Assert.Empty(Service.Applied);
+        Assert.Single(Service.Approvals.Items);
+    }
+
+    [Fact]
     public async Task AllOff_AtASite_HasBothHalvesEachWithWhatItMeans()
     {
         await StartFeedAsync();

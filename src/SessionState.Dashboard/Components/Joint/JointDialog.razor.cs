@@ -27,6 +27,7 @@ public sealed partial class JointDialog
     private string Title => _flow switch
     {
         { Result: not null } => "What was changed",
+        { Asked: not null } => "Waiting for approval",
         { Preview: not null } => "Review the change",
         _ => _flow?.Title ?? "",
     };
@@ -59,6 +60,14 @@ public sealed partial class JointDialog
         }
     }
 
+    private async Task RequestAsync()
+    {
+        if (_flow is { IsBusy: false } && await Person.GetAsync() is { } user)
+        {
+            await _flow.RequestAsync(user, CancellationToken.None);
+        }
+    }
+
     private async Task StepAsync(NextStep step)
     {
         switch (step)
@@ -77,7 +86,7 @@ public sealed partial class JointDialog
 
     private async Task Forget()
     {
-        var done = _flow?.Result is not null;
+        var done = _flow is { Result: not null } or { Asked: not null };
         _flow = null;
         if (done)
         {

@@ -31,6 +31,15 @@ public sealed class JointFlow(IConfigurationService service, string title, IRead
     /// <summary>What was done; null before that.</summary>
     public ChangeResult? Result { get; private set; }
 
+    /// <summary>What a second person was asked for; null before that, and where none is needed.</summary>
+    public ApprovalInfo? Asked { get; private set; }
+
+    /// <summary>Whether it is made at once although it takes a second person: an emergency.</summary>
+    public bool BreakGlass { get; set; }
+
+    /// <summary>Whether a second person is asked for it instead of making it now.</summary>
+    public bool AsksForApproval => Preview?.Approval is not null && !BreakGlass;
+
     /// <summary>Why the last step was refused; null where it was not.</summary>
     public Problem? Problem { get; private set; }
 
@@ -61,10 +70,10 @@ public sealed class JointFlow(IConfigurationService service, string title, IRead
     }
 
     /// <summary>True when somebody changed the configuration while the review was being read.</summary>
-    public bool IsOutdated(string? revision) => Result is null && !IsBusy && Preview is not null && Preview.Request.Revision != revision;
+    public bool IsOutdated(string? revision) => Result is null && Asked is null && !IsBusy && Preview is not null && Preview.Request.Revision != revision;
 
     /// <summary>Back to the form.</summary>
-    public void Back() => (Preview, Problem, Confirmation) = (null, null, "");
+    public void Back() => (Preview, Problem, Confirmation, BreakGlass) = (null, null, "", false);
 
     /// <summary>Asks what all of them together would do. False where the form is incomplete or the Service refuses.</summary>
     public async Task<bool> ReviewAsync(ActingUser user, string revision, CancellationToken cancel)
@@ -86,10 +95,19 @@ public sealed class JointFlow(IConfigurationService service, string title, IRead
     /// <summary>Makes all of them. Again after a failure is safe: the Service knows the change by its id.</summary>
     public async Task ApplyAsync(ActingUser user, CancellationToken cancel)
     {
-        var change = new ApplyChangeRequest(_changeId, Preview!.Request, Preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null);
-        var answer = await BusyAsync(service.ApplyAsync(user, change, cancel));
+        var answer = await BusyAsync(service.ApplyAsync(user, ToApply(), cancel));
         (Result, Problem) = (answer.Value, answer.Problem);
     }
+
+    /// <summary>Asks for a second person for all of them.</summary>
+    public async Task RequestAsync(ActingUser user, CancellationToken cancel)
+    {
+        var answer = await BusyAsync(service.RequestApprovalAsync(user, ToApply(), cancel));
+        (Asked, Problem) = (answer.Value, answer.Problem);
+    }
+
+    private ApplyChangeRequest ToApply() =>
+        new(_changeId, Preview!.Request, Preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null) { BreakGlass = BreakGlass };
 
     private async Task<ServiceResult<T>> BusyAsync<T>(Task<ServiceResult<T>> call)
         where T : class
