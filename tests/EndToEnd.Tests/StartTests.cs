@@ -66,4 +66,18 @@ public sealed class StartTests : IDisposable
 
         Assert.Contains($"DataDirectory: {file} cannot be used", dashboard.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task PostgreSql_NotThere_EndsWithTwoAndNamesTheSettingWithoutThePassword()
+    {
+        await using var dashboard = new RunningProgram(
+            BuildOutput.Dashboard, "--Urls", "http://127.0.0.1:0", "--DataDirectory", _folder.FullName, "--ServiceAddress", "unix:/nowhere/x.sock",
+            "--SignIn:PostgreSql", $"Host={_folder.FullName};Database=dashboard;Username=dashboard;Password=a-secret");
+
+        Assert.Equal(2, await dashboard.ExitAsync(Cancel));
+
+        Assert.Contains("SignIn:PostgreSql: the database of the accounts cannot be used (", dashboard.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", dashboard.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("a-secret", dashboard.Output, StringComparison.Ordinal);
+    }
 }

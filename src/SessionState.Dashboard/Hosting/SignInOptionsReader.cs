@@ -1,3 +1,4 @@
+using Npgsql;
 using SessionState.Dashboard.SignIn;
 using SessionState.Dashboard.SignIn.Windows;
 
@@ -21,7 +22,7 @@ internal static class SignInOptionsReader
             Windows: ReadSwitch(section, "Windows", false, problems),
             Providers: ProviderReader.Read(section.GetSection("OpenIdConnect"), problems),
             PasskeyDomain: ReadDomain(section["PasskeyDomain"], problems),
-            PostgreSql: section["PostgreSql"] is { Length: > 0 } connection ? connection : null);
+            PostgreSql: ReadConnection(section["PostgreSql"], problems));
         if (options.Windows && Keytab.Problem() is { } problem)
         {
             problems.Add(problem);
@@ -49,6 +50,25 @@ internal static class SignInOptionsReader
 
         problems.Add($"SignIn:{name}: \"{section[name]}\" is neither true nor false.");
         return otherwise;
+    }
+
+    private static string? ReadConnection(string? setting, List<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(setting))
+        {
+            return null;
+        }
+
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(setting).ConnectionString;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            // Without the setting itself: there may be a password in it.
+            problems.Add("SignIn:PostgreSql: this is no connection string. Write it as Host=/var/run/postgresql;Database=dashboard;Username=dashboard.");
+            return null;
+        }
     }
 
     private static string ReadDomain(string? setting, List<string> problems)

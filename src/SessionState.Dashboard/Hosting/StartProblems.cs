@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Npgsql;
 
 namespace SessionState.Dashboard.Hosting;
 
@@ -29,7 +30,11 @@ internal static class StartProblems
                 $"Urls: this machine does not let the Dashboard listen at {urls} ({error.Message.TrimEnd('.')}). Choose an address of this machine and a port that this user may open.",
             InvalidOperationException when error.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase) =>
                 $"Urls: {urls} needs a certificate. Name one in Kestrel:Certificates:Default:Path, or listen at an http address.",
+            NpgsqlException or InvalidOperationException { InnerException: NpgsqlException } =>
+                $"SignIn:PostgreSql: the database of the accounts cannot be used ({Reason(error)}). Start it, or correct the connection string; the role needs the right to make tables there.",
             _ => null,
         };
     }
+
+    private static string Reason(Exception error) => (error as NpgsqlException ?? error.InnerException!).Message.TrimEnd('.');
 }

@@ -19,10 +19,12 @@ public sealed class DashboardFactory : WebApplicationFactory<Program>
     internal Dictionary<string, string?> Settings { get; } = new() { ["SignIn:Link"] = "true", ["SignIn:Local"] = "false" };
 
     /// <summary>With local accounts and nothing else.</summary>
-    internal static DashboardFactory WithAccounts()
+    /// <param name="postgreSql">The connection string of their database; null: SQLite in the data folder.</param>
+    internal static DashboardFactory WithAccounts(string? postgreSql = null)
     {
         var dashboard = new DashboardFactory();
         dashboard.Settings.Clear();
+        dashboard.Settings["SignIn:PostgreSql"] = postgreSql;
         return dashboard;
     }
 

@@ -80,6 +80,20 @@ public sealed class DashboardOptionsReaderTests
         Assert.StartsWith("Urls: ", Assert.Single(problems), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a secret")]
+    [InlineData("Host=db;Pasword=a secret")]
+    [InlineData("Host=db;Port=a secret")]
+    public void PostgreSql_NoConnectionString_IsRefusedWithoutRepeatingIt(string connection)
+    {
+        var (options, problems) = Read(new() { ["SignIn:PostgreSql"] = connection });
+
+        Assert.Null(options);
+        var problem = Assert.Single(problems);
+        Assert.StartsWith("SignIn:PostgreSql: this is no connection string.", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", problem, StringComparison.Ordinal);
+    }
+
     private static (DashboardOptions? Options, IReadOnlyList<string> Problems) Read(Dictionary<string, string?> settings) =>
         DashboardOptionsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 }

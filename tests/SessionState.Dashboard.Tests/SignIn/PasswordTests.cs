@@ -3,30 +3,25 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using SessionState.Dashboard.SignIn;
 using SessionState.Dashboard.SignIn.Accounts;
-using SessionState.Dashboard.Tests.Hosting;
 
 namespace SessionState.Dashboard.Tests.SignIn;
 
 /// <summary>Signing in with a name and a password. ASVS 3.3.1-3.3.4, 6.2.1, 6.3.1, 7.2.4.</summary>
-public sealed class PasswordTests : IAsyncLifetime
+public class PasswordTests(string? postgreSql = null) : AccountTests(postgreSql), IAsyncLifetime
 {
-    private readonly DashboardFactory _dashboard = DashboardFactory.WithAccounts();
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        using var browser = _dashboard.CreateBrowser();
-        await _dashboard.AnnouncedAsync();
-        using var made = await browser.SetUpAsync(_dashboard.SetupLink);
+        using var browser = Dashboard.CreateBrowser();
+        await Dashboard.AnnouncedAsync();
+        using var made = await browser.SetUpAsync(Dashboard.SetupLink);
     }
-
-    public ValueTask DisposeAsync() => _dashboard.DisposeAsync();
 
     [Fact]
     public async Task Password_Right_SignsInAndGoesWhereThePersonWanted()
     {
-        using var browser = _dashboard.CreateBrowser();
+        using var browser = Dashboard.CreateBrowser();
 
         using var answer = await browser.SignInAsync(returnUrl: "/audit?record=3");
 
@@ -41,7 +36,7 @@ public sealed class PasswordTests : IAsyncLifetime
     [InlineData("", "")]
     public async Task NameOrPassword_Wrong_IsRefusedInTheSameWords(string name, string password)
     {
-        using var browser = _dashboard.CreateBrowser();
+        using var browser = Dashboard.CreateBrowser();
 
         using var answer = await browser.SignInAsync(name, password);
 
@@ -55,7 +50,7 @@ public sealed class PasswordTests : IAsyncLifetime
     [InlineData("nobody")]
     public async Task Attempts_MoreThanFiveAMinute_AreNotEvenLookedAt(string name)
     {
-        using var browser = _dashboard.CreateBrowser();
+        using var browser = Dashboard.CreateBrowser();
         for (var attempt = 0; attempt < PasswordAttempts.PerMinute; attempt++)
         {
             using var refused = await browser.SignInAsync(name, "walnut ladder quiet oboe");
@@ -71,7 +66,7 @@ public sealed class PasswordTests : IAsyncLifetime
     public async Task Account_AfterFiveWrongPasswords_IsLockedAlsoForTheRightOne()
     {
         await ChangeAsync(account => account.AccessFailedCount = AccountRules.AttemptsBeforeLockout - 1);
-        using var browser = _dashboard.CreateBrowser();
+        using var browser = Dashboard.CreateBrowser();
         using var wrong = await browser.SignInAsync(password: "walnut ladder quiet oboe");
 
         using var locked = await browser.SignInAsync();
@@ -85,8 +80,8 @@ public sealed class PasswordTests : IAsyncLifetime
     [Fact]
     public async Task SignIn_InASession_StartsAnotherAndEndsTheOld()
     {
-        using var browser = _dashboard.CreateBrowser();
-        using var thief = _dashboard.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        using var browser = Dashboard.CreateBrowser();
+        using var thief = Dashboard.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
         using var first = await browser.SignInAsync();
         thief.DefaultRequestHeaders.Add("Cookie", Cookie(first).Split(';')[0]);
         Assert.Equal(HttpStatusCode.OK, await thief.StatusAsync("/"));
@@ -101,7 +96,7 @@ public sealed class PasswordTests : IAsyncLifetime
     [Fact]
     public async Task Cookie_OverHttps_BelongsToThisHostAlone()
     {
-        using var browser = _dashboard.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+        using var browser = Dashboard.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
         browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
 
         using var answer = await browser.SignInAsync();
@@ -113,7 +108,7 @@ public sealed class PasswordTests : IAsyncLifetime
     [Fact]
     public async Task Form_WithoutAntiforgeryToken_IsRefused()
     {
-        using var browser = _dashboard.CreateBrowser();
+        using var browser = Dashboard.CreateBrowser();
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("name", "ann"), KeyValuePair.Create("password", AccountForms.Password)]);
 
         using var answer = await browser.PostAsync(new Uri("/signin/password", UriKind.Relative), form, Cancel);
@@ -124,10 +119,10 @@ public sealed class PasswordTests : IAsyncLifetime
     [Fact]
     public async Task Session_AfterARestart_GoesOn()
     {
-        using var browser = _dashboard.CreateBrowser();
+        using var browser = Dashboard.CreateBrowser();
         using var answer = await browser.SignInAsync();
 
-        using var scope = _dashboard.Services.CreateScope();
+        using var scope = Dashboard.Services.CreateScope();
         var rows = scope.ServiceProvider.GetRequiredService<AccountsContext>().Sessions.ToList();
 
         Assert.Contains(rows, row => row is { Name: "Ann Example", Method: "password" });
@@ -139,7 +134,7 @@ public sealed class PasswordTests : IAsyncLifetime
 
     private async Task ChangeAsync(Action<Account> change)
     {
-        await using var scope = _dashboard.Services.CreateAsyncScope();
+        await using var scope = Dashboard.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var account = await users.FindByNameAsync(AccountForms.Name);
         change(account!);

@@ -1,18 +1,13 @@
 using System.Net;
-using SessionState.Dashboard.Tests.Hosting;
 
 namespace SessionState.Dashboard.Tests.SignIn;
 
 /// <summary>The first account. ASVS 6.3.2: there is no default account, and nobody makes one without the console.</summary>
-public sealed class SetupTests : IDisposable
+public class SetupTests(string? postgreSql = null) : AccountTests(postgreSql)
 {
     private const string Setup = "/signin/setup";
 
-    private readonly DashboardFactory _dashboard = DashboardFactory.WithAccounts();
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public void Dispose() => _dashboard.Dispose();
 
     [Fact]
     public async Task Start_WithoutAnAccount_PrintsOneSetupLink()
@@ -20,7 +15,7 @@ public sealed class SetupTests : IDisposable
         using var browser = await StartAsync();
 
         Assert.Matches(@"^There is no account yet\. Make the first one with this link \(valid once, 30 minutes\): http://localhost:5080/signin/setup\?token=[\w-]{43}$",
-            Assert.Single(_dashboard.ConsoleLines, line => line.Contains("token=", StringComparison.Ordinal)));
+            Assert.Single(Dashboard.ConsoleLines, line => line.Contains("token=", StringComparison.Ordinal)));
         Assert.Contains("There is no account yet", await browser.GetStringAsync(Relative("/signin"), Cancel), StringComparison.Ordinal);
     }
 
@@ -28,13 +23,13 @@ public sealed class SetupTests : IDisposable
     public async Task FirstAccount_Made_SignsInAndClosesTheDoor()
     {
         using var browser = await StartAsync();
-        var link = _dashboard.SetupLink;
+        var link = Dashboard.SetupLink;
 
         using var answer = await browser.SetUpAsync(link);
 
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("/account"));
-        using var stranger = _dashboard.CreateBrowser();
+        using var stranger = Dashboard.CreateBrowser();
         Assert.Equal(HttpStatusCode.Forbidden, await stranger.StatusAsync(link));
         Assert.Contains("type=\"password\"", await stranger.GetStringAsync(Relative("/signin"), Cancel), StringComparison.Ordinal);
     }
@@ -47,11 +42,11 @@ public sealed class SetupTests : IDisposable
     {
         using var browser = await StartAsync();
 
-        using var answer = await browser.SetUpAsync(_dashboard.SetupLink, password: password, again: again);
+        using var answer = await browser.SetUpAsync(Dashboard.SetupLink, password: password, again: again);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(reason, await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
-        using var retry = await browser.SetUpAsync(_dashboard.SetupLink);
+        using var retry = await browser.SetUpAsync(Dashboard.SetupLink);
         Assert.Equal(HttpStatusCode.Redirect, retry.StatusCode);
     }
 
@@ -59,13 +54,13 @@ public sealed class SetupTests : IDisposable
     public async Task Link_HalfAnHourOld_IsRefusedAndAnotherIsPrinted()
     {
         using var browser = await StartAsync();
-        var link = _dashboard.SetupLink;
-        _dashboard.Clock.Advance(TimeSpan.FromMinutes(30));
+        var link = Dashboard.SetupLink;
+        Dashboard.Clock.Advance(TimeSpan.FromMinutes(30));
 
         Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync(link));
 
-        Assert.NotEqual(link, _dashboard.SetupLink);
-        using var retry = await browser.SetUpAsync(_dashboard.SetupLink);
+        Assert.NotEqual(link, Dashboard.SetupLink);
+        using var retry = await browser.SetUpAsync(Dashboard.SetupLink);
         Assert.Equal(HttpStatusCode.Redirect, retry.StatusCode);
     }
 
@@ -86,8 +81,8 @@ public sealed class SetupTests : IDisposable
 
     private async Task<HttpClient> StartAsync()
     {
-        var browser = _dashboard.CreateBrowser();
-        await _dashboard.AnnouncedAsync();
+        var browser = Dashboard.CreateBrowser();
+        await Dashboard.AnnouncedAsync();
         return browser;
     }
 }

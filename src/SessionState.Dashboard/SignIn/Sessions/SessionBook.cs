@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using SessionState.Contracts;
@@ -17,6 +18,9 @@ internal sealed class SessionBook(TimeProvider time, ISessionRows rows)
     private const int IdBytes = 16;
 
     private readonly ConcurrentDictionary<string, Session> _sessions = new();
+
+    // Ended here and, when the database was away, not yet there: after a restart they would be live again.
+    private readonly ConcurrentDictionary<string, bool> _unwritten = new();
     private DateTimeOffset _swept = time.GetUtcNow();
 
     /// <summary>A session has ended, by whatever means. Its key.</summary>
@@ -81,25 +85,51 @@ internal sealed class SessionBook(TimeProvider time, ISessionRows rows)
 
     public async Task EndAsync(IReadOnlyCollection<string> keys)
     {
-        // In memory first: what is refused from now on must not wait for a disk.
-        var ended = keys.Where(key => _sessions.TryRemove(key, out _)).ToList();
-        ended.ForEach(key => Ended?.Invoke(key));
-        if (ended.Count > 0)
+        // In memory first: what is refused from now on must not wait for a disk, nor fail with it.
+        EndHere(keys);
+        try
         {
-            await rows.RemoveAsync(ended);
+            await WriteEndsAsync();
+        }
+        catch (Exception error) when (IsAway(error))
+        {
+            // The next sweep tries it again, and says so when it fails.
         }
     }
 
-    /// <summary>Ends what has become too old, and writes down who was active since the last time.</summary>
+    /// <summary>Ends what has become too old, and writes down who left and who was active since the last time.</summary>
     public async Task SweepAsync()
     {
-        await EndAsync([.. _sessions.Values.Where(session => !IsLive(session)).Select(session => session.Key)]);
+        EndHere([.. _sessions.Values.Where(session => !IsLive(session)).Select(session => session.Key)]);
+        await WriteEndsAsync();
         var since = _swept;
         _swept = time.GetUtcNow();
         var seen = _sessions.Values.Where(session => session.LastSeen > since && session.LastSeen > session.Started).ToList();
         if (seen.Count > 0)
         {
             await rows.SeenAsync(seen);
+        }
+    }
+
+    /// <summary>Whether an error says that the database does not answer.</summary>
+    public static bool IsAway(Exception error) => error is DbException or InvalidOperationException { InnerException: DbException };
+
+    private void EndHere(IEnumerable<string> keys)
+    {
+        foreach (var key in keys.Where(key => _sessions.TryRemove(key, out _)))
+        {
+            _unwritten[key] = true;
+            Ended?.Invoke(key);
+        }
+    }
+
+    private async Task WriteEndsAsync()
+    {
+        var keys = _unwritten.Keys.ToList();
+        if (keys.Count > 0)
+        {
+            await rows.RemoveAsync(keys);
+            keys.ForEach(key => _unwritten.TryRemove(key, out _));
         }
     }
 

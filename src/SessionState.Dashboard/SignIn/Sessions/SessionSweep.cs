@@ -14,7 +14,7 @@ internal sealed class SessionSweep(SessionBook sessions, TimeProvider time, ILog
             {
                 await sessions.SweepAsync();
             }
-            catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException)
+            catch (Exception error) when (SessionBook.IsAway(error))
             {
                 log.LogWarning(error, "The sessions could not be written to the database. The next attempt is in {Seconds} seconds.", Interval.TotalSeconds);
             }

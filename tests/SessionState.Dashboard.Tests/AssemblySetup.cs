@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(SessionState.Dashboard.Tests.Support.PostgreSqlServer))]
