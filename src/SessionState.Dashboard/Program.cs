@@ -24,6 +24,7 @@ builder.Services.AddHostedService<Announcement>();
 var app = builder.Build();
 app.UseProxies(prepared.Options.Proxies);
 app.UseErrorPages();
+app.UseHostCookies();
 app.UseOriginGuard();
 app.UseRouting();
 app.UseAuthentication();

@@ -1,23 +1,41 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
-
 namespace SessionState.Dashboard.SignIn;
 
 /// <summary>
-/// Over https a cookie carries the prefix by which browsers promise that only this host has set it, over https and for all paths.
-/// Over http, that is on this machine, there is no such promise and a browser would drop the cookie.
+/// Over https all our cookies carry the prefix by which browsers promise that only this host has set them, over https and for all paths.
+/// Inside they go by their plain names; a cookie that comes under a plain name is left out, because any page of the domain can have set it.
+/// Over http, that is on this machine, there is no such promise and a browser would drop the cookies.
 /// </summary>
-internal sealed class HostCookies : ICookieManager
+internal static class HostCookies
 {
     public const string Prefix = "__Host-";
 
-    private readonly ChunkingCookieManager _cookies = new();
+    /// <summary>What the names of our cookies begin with, but for the colours and the clock, which scripts set.</summary>
+    public const string Ours = "SessionState.";
 
-    public string? GetRequestCookie(HttpContext context, string key) => _cookies.GetRequestCookie(context, Name(context, key));
+    /// <summary>After the proxies have said whether it is https, and before anything reads a cookie.</summary>
+    public static void UseHostCookies(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.IsHttps)
+        {
+            context.Request.Headers.Cookie = string.Join("; ", context.Request.Headers.Cookie.SelectMany(Received));
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.Headers.SetCookie is { Count: > 0 } cookies)
+                {
+                    context.Response.Headers.SetCookie = cookies.Select(Sent).ToArray();
+                }
 
-    public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
-        _cookies.AppendResponseCookie(context, Name(context, key), value, options);
+                return Task.CompletedTask;
+            });
+        }
 
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => _cookies.DeleteCookie(context, Name(context, key), options);
+        return next(context);
+    });
 
-    private static string Name(HttpContext context, string key) => context.Request.IsHttps ? Prefix + key : key;
+    private static IEnumerable<string> Received(string? header) => (header ?? "")
+        .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Where(cookie => !cookie.StartsWith(Ours, StringComparison.Ordinal))
+        .Select(cookie => cookie.StartsWith(Prefix + Ours, StringComparison.Ordinal) ? cookie[Prefix.Length..] : cookie);
+
+    private static string? Sent(string? cookie) => cookie?.StartsWith(Ours, StringComparison.Ordinal) == true ? Prefix + cookie : cookie;
 }

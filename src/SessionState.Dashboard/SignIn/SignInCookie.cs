@@ -15,7 +15,6 @@ internal static class SignInCookie
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.CookieManager = new HostCookies();
         options.ExpireTimeSpan = SessionBook.LongestLife;
         options.SlidingExpiration = false;
         options.LoginPath = SignInRoutes.Page;

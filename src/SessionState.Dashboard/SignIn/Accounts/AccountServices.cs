@@ -33,7 +33,6 @@ internal static class AccountServices
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.CookieManager = new HostCookies();
         options.ExpireTimeSpan = CeremonyTime;
     }
 }
