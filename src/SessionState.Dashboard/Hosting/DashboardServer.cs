@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.SignalR;
 using SessionState.Dashboard.Security;
 
@@ -10,6 +11,12 @@ internal static class DashboardServer
     private const int LargestHeaders = 32 * 1024;
     private const int LargestBody = 64 * 1024;
     private const int LargestMessage = 32 * 1024;
+    private const int MostHeaders = 100;
+    private const int UnseenPictures = 10;
+
+    private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan IdleConnections = TimeSpan.FromMinutes(1);
+    private static readonly MinDataRate Slowest = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
     public static void UseDashboardServer(this WebApplicationBuilder builder, DashboardOptions options)
     {
@@ -24,11 +31,19 @@ internal static class DashboardServer
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
+            kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
+
+            // Whoever sends or reads in drops keeps a connection from others.
+            kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
+            kestrel.Limits.KeepAliveTimeout = IdleConnections;
+            kestrel.Limits.MinRequestBodyDataRate = Slowest;
+            kestrel.Limits.MinResponseDataRate = Slowest;
         });
         builder.Services.Configure<CircuitOptions>(circuits =>
         {
             circuits.DetailedErrors = false;
+            circuits.MaxBufferedUnacknowledgedRenderBatches = UnseenPictures;
             circuits.DisconnectedCircuitMaxRetained = RetainedCircuits;
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
         });
@@ -36,6 +51,7 @@ internal static class DashboardServer
         {
             hub.EnableDetailedErrors = false;
             hub.MaximumReceiveMessageSize = LargestMessage;
+            hub.AddFilter<MessagePace>();
             hub.AddFilter<CircuitOwners>();
         });
     }

@@ -1,11 +1,12 @@
 using System.Net.WebSockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using SessionState.Dashboard.Tests.Hosting;
 
 namespace SessionState.Dashboard.Tests.Circuits;
 
 /// <summary>A browser's side of a circuit, without the browser: it can say what no browser would.</summary>
-internal sealed class CircuitClient : IDisposable
+internal sealed partial class CircuitClient : IDisposable
 {
     public const string Base = "http://localhost/";
 
@@ -23,6 +24,9 @@ internal sealed class CircuitClient : IDisposable
         _socket = socket;
         _patience.CancelAfter(Patience);
     }
+
+    /// <summary>The numbers of what the server had the page show.</summary>
+    public List<long> Pictures { get; } = [];
 
     /// <summary>What the server said was wrong, by calling JS.Error.</summary>
     public List<string> Errors { get; } = [];
@@ -64,6 +68,31 @@ internal sealed class CircuitClient : IDisposable
 
     public Task TellAsync(string target, params object?[] arguments) => SendAsync(MessagePackWriter.Invocation(null, target, arguments));
 
+    /// <summary>Has the parts of a page shown, as the page's own script asks for them.</summary>
+    public Task ShowAsync(string page)
+    {
+        var parts = Part().Matches(page).Select((part, index) => $$"""{"type":"add","ssrComponentId":{{index + 1}},"marker":{{part.Groups[1].Value}}}""");
+        return TellAsync("UpdateRootComponents", $$"""{"batchId":1,"operations":[{{string.Join(',', parts)}}]}""", "");
+    }
+
+    /// <summary>Tells that the newest picture was shown.</summary>
+    public Task AcknowledgeAsync() => TellAsync("OnRenderCompleted", Pictures.Max(), null);
+
+    /// <summary>Waits until the server sends another picture; false when it hung up.</summary>
+    public async Task<bool> PictureAsync()
+    {
+        var known = Pictures.Count;
+        while (Pictures.Count == known)
+        {
+            if (await NextAsync() is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Waits until the server hangs up.</summary>
     public async Task HungUpAsync()
     {
@@ -92,6 +121,9 @@ internal sealed class CircuitClient : IDisposable
         _unread.Dispose();
         _patience.Dispose();
     }
+
+    [GeneratedRegex("<!--Blazor:({.*?})-->")]
+    private static partial Regex Part();
 
     private async Task SendAsync(byte[] bytes)
     {
@@ -122,6 +154,11 @@ internal sealed class CircuitClient : IDisposable
         if (message is [1L, _, _, "JS.Error", object?[] and [string error, ..], ..])
         {
             Errors.Add(error);
+        }
+
+        if (message is [1L, _, _, "JS.RenderBatch", object?[] and [long picture, ..], ..])
+        {
+            Pictures.Add(picture);
         }
 
         return message is [7L, ..] ? null : message;

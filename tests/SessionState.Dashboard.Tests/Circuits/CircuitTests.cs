@@ -119,6 +119,50 @@ public sealed class CircuitTests : IAsyncLifetime
         await circuit.HungUpAsync();
     }
 
+    [Fact] // C06
+    public async Task Messages_AThousandAtOnce_DoNotKeepOthersWaiting()
+    {
+        using var flood = await CircuitClient.ConnectAsync(_dashboard, _ann);
+        Assert.NotNull(await flood.StartAsync());
+        for (var message = 0; message < 1_000; message++)
+        {
+            await flood.TellAsync("OnRenderCompleted", 0L, null);
+        }
+
+        using var other = await CircuitClient.ConnectAsync(_dashboard, _ann);
+
+        Assert.NotNull(await other.StartAsync());
+    }
+
+    [Fact] // C06
+    public async Task Pictures_ThatAreNeverAcknowledged_StopAfterTen()
+    {
+        using var browser = _dashboard.CreateBrowser();
+        browser.DefaultRequestHeaders.Add("Cookie", _ann);
+        var page = await browser.GetStringAsync(new Uri("/", UriKind.Relative), Cancel);
+        using var circuit = await CircuitClient.ConnectAsync(_dashboard, _ann);
+        Assert.NotNull(await circuit.StartAsync());
+        await circuit.ShowAsync(page);
+        for (var visit = 0; visit < 40; visit++)
+        {
+            await circuit.TellAsync("OnLocationChanged", $"{CircuitClient.Base}{(visit % 2 == 0 ? "audit" : "")}", null, false);
+        }
+
+        while (circuit.Pictures.Count < 10)
+        {
+            Assert.True(await circuit.PictureAsync());
+        }
+
+        // The answer comes after everything that was asked before.
+        Assert.Null(await circuit.InvokeAsync("DeleteEverything"));
+        Assert.Equal(10, circuit.Pictures.Count);
+
+        // What was held back comes once the page says that it follows.
+        await circuit.AcknowledgeAsync();
+        Assert.True(await circuit.PictureAsync());
+        Assert.Empty(circuit.Errors);
+    }
+
     [Fact] // C08
     public async Task Circuit_OfAnotherPerson_IsNotTakenOver()
     {
@@ -159,6 +203,32 @@ public sealed class CircuitTests : IAsyncLifetime
 
         Assert.Null(await circuit.InvokeAsync("DeleteEverything"));
         Assert.Empty(circuit.Errors);
+    }
+
+    [Fact] // C09
+    public async Task ScriptsAnswer_OfAMegabyte_EndsThatConnectionAlone()
+    {
+        using var other = await CircuitClient.ConnectAsync(_dashboard, _ann);
+        using var circuit = await CircuitClient.ConnectAsync(_dashboard, _ann);
+        Assert.NotNull(await circuit.StartAsync());
+
+        await circuit.TellAsync("EndInvokeJSFromDotNet", 1, true, $"[1,true,\"{new string('x', 1024 * 1024)}\"]");
+
+        await circuit.HungUpAsync();
+        Assert.NotNull(await other.StartAsync());
+    }
+
+    [Fact]
+    public async Task Session_Revoked_CarriesNothingOutAndLosesItsConnection()
+    {
+        using var circuit = await CircuitClient.ConnectAsync(_dashboard, _ann);
+        Assert.NotNull(await circuit.StartAsync());
+        var sessions = _dashboard.Services.GetRequiredService<SessionBook>();
+
+        await sessions.EndAllAsync(Assert.Single(sessions.Everybody).User);
+
+        await circuit.HungUpAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => CircuitClient.ConnectAsync(_dashboard, _ann));
     }
 
     [Fact]
