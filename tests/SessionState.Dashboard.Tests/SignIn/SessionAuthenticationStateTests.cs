@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.Extensions.Logging.Abstractions;
 using SessionState.Contracts;
 using SessionState.Dashboard.Model.Frame;
 using SessionState.Dashboard.SignIn;
 using SessionState.Dashboard.SignIn.Sessions;
-using SessionState.Dashboard.Tests.Hosting;
+using SessionState.Tests.Shared;
 
 namespace SessionState.Dashboard.Tests.SignIn;
 
@@ -14,17 +13,17 @@ public sealed class SessionAuthenticationStateTests : IDisposable
     private static readonly ActingUser Ann = new("local", "1", "Ann");
     private static readonly ActingUser Bob = new("local", "2", "Bob");
 
-    private readonly ManualClock _clock = new();
+    private readonly ManualTime _clock = new();
     private readonly SessionBook _sessions;
     private readonly SessionAuthenticationState _page;
 
     public SessionAuthenticationStateTests()
     {
         _sessions = new(_clock, new MemoryRows());
-        _page = new(_sessions, NullLoggerFactory.Instance);
+        _page = new(_sessions, _clock);
     }
 
-    public void Dispose() => ((IDisposable)_page).Dispose();
+    public void Dispose() => _page.Dispose();
 
     [Fact]
     public async Task Session_Revoked_IsNobodyAtTheNextQuestion()
@@ -35,6 +34,37 @@ public sealed class SessionAuthenticationStateTests : IDisposable
         await _sessions.EndAsync(id);
 
         Assert.Null(await new CurrentPerson(_page).GetAsync());
+    }
+
+    [Fact]
+    public async Task Page_ThatAsksNothing_LearnsWithinAMinuteThatItsSessionWasRevoked()
+    {
+        var id = await ConnectAsync(Ann);
+        Task<AuthenticationState>? told = null;
+        _page.AuthenticationStateChanged += state => told = state;
+        await _sessions.EndAsync(id);
+        Assert.Null(told);
+
+        _clock.Advance(TimeSpan.FromSeconds(60));
+
+        Assert.NotNull(told);
+        Assert.False((await told).User.Identity!.IsAuthenticated);
+    }
+
+    [Fact]
+    public async Task Page_OfALiveSession_IsNotDisturbed()
+    {
+        await ConnectAsync(Ann);
+        var told = 0;
+        _page.AuthenticationStateChanged += _ => told++;
+
+        for (var minute = 0; minute < 10; minute++)
+        {
+            _clock.Advance(SessionAuthenticationState.LooksEvery);
+        }
+
+        Assert.Equal(0, told);
+        Assert.Equal(Ann, await new CurrentPerson(_page).GetAsync());
     }
 
     [Fact]

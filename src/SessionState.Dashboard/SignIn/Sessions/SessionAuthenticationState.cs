@@ -9,13 +9,22 @@ namespace SessionState.Dashboard.SignIn.Sessions;
 /// Who sits at an open page. Once the session has ended that is nobody, to whoever asks; a page that does not ask learns it within a
 /// minute. And it is never somebody else: a reconnecting browser brings its own person, who may not take over the page.
 /// </summary>
-internal sealed class SessionAuthenticationState(SessionBook sessions, ILoggerFactory logging) : RevalidatingServerAuthenticationStateProvider(logging)
+/// <remarks>The framework has a class that looks every so often, too. It waits by the machine's clock alone, so that no test could hurry it.</remarks>
+internal sealed class SessionAuthenticationState : ServerAuthenticationStateProvider, IDisposable
 {
+    public static readonly TimeSpan LooksEvery = TimeSpan.FromMinutes(1);
+
     private static readonly AuthenticationState Nobody = new(new ClaimsPrincipal(new ClaimsIdentity()));
 
+    private readonly SessionBook _sessions;
+    private readonly ITimer _timer;
     private ActingUser? _owner;
 
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+    public SessionAuthenticationState(SessionBook sessions, TimeProvider time)
+    {
+        _sessions = sessions;
+        _timer = time.CreateTimer(_ => _ = LookAsync(), null, LooksEvery, LooksEvery);
+    }
 
     public override async Task<AuthenticationState> GetAuthenticationStateAsync()
     {
@@ -23,12 +32,20 @@ internal sealed class SessionAuthenticationState(SessionBook sessions, ILoggerFa
         return IsGood(state) ? state : Nobody;
     }
 
-    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
-        Task.FromResult(IsGood(authenticationState));
+    public void Dispose() => _timer.Dispose();
+
+    private async Task LookAsync()
+    {
+        var state = await base.GetAuthenticationStateAsync();
+        if (state != Nobody && !IsGood(state))
+        {
+            SetAuthenticationState(Task.FromResult(Nobody));
+        }
+    }
 
     private bool IsGood(AuthenticationState state)
     {
-        if (state.User.ToActingUser() is not { } user || !sessions.IsLive(state.User.SessionId()))
+        if (state.User.ToActingUser() is not { } user || !_sessions.IsLive(state.User.SessionId()))
         {
             return false;
         }
