@@ -21,14 +21,15 @@ internal sealed class Door(SessionBook sessions, SignInRecorder recorder, TimePr
     /// <param name="method">How they signed in.</param>
     /// <param name="groups">The groups that the method tells.</param>
     /// <param name="provedAt">When they proved it; null where the others do not say.</param>
-    public async Task EnterAsync(HttpContext context, ActingUser user, string method, IEnumerable<string>? groups, DateTimeOffset? provedAt)
+    /// <param name="providerSession">What the others call their own session.</param>
+    public async Task EnterAsync(HttpContext context, ActingUser user, string method, IEnumerable<string>? groups, DateTimeOffset? provedAt, string? providerSession = null)
     {
         if (context.User.SessionId() is { } old)
         {
             await sessions.EndAsync(old);
         }
 
-        var id = await sessions.StartAsync(user, method, Address(context), BrowserName.Of(context.Request.Headers.UserAgent.ToString()));
+        var id = await sessions.StartAsync(user, method, Address(context), BrowserName.Of(context.Request.Headers.UserAgent.ToString()), providerSession);
         context.User = user.ToPrincipal(id, method, provedAt, groups ?? []);
         await context.SignInAsync(context.User);
         recorder.SignedIn(user, method);

@@ -40,6 +40,7 @@ internal static class SignInEndpoints
         }
 
         group.MapProviders(options.Providers);
+        routes.MapProviderLogouts(options.Providers);
         routes.MapPost(SignInRoutes.SignOut, LeaveAsync);
     }
 

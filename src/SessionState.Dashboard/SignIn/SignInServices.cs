@@ -28,6 +28,7 @@ internal static class SignInServices
         services.AddHostedService(provider => provider.GetRequiredService<SignInRecorder>());
         services.AddSingleton<Door>();
         services.AddSingleton<Negotiation>();
+        services.AddSingleton<ProviderLogout>();
         services.AddSessions();
         services.AddAccounts(folder, options);
         services.AddDataProtection().SetApplicationName("SessionState.Dashboard").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
@@ -55,6 +56,7 @@ internal static class SignInServices
         services.AddSingleton<SessionBook>();
         services.AddHostedService<SessionSweep>();
         services.AddSingleton<CircuitOwners>();
+        services.AddSingleton<MessagePace>();
         services.AddScoped<AuthenticationStateProvider, SessionAuthenticationState>();
         services.AddScoped<CircuitHandler, SessionActivity>();
     }

@@ -16,7 +16,6 @@ namespace SessionState.Dashboard.Tests.SignIn;
 public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposable
 {
     private readonly DashboardFactory _dashboard = new();
-    private readonly HttpClient _elsewhere = new(new HttpClientHandler { AllowAutoRedirect = false });
     private readonly TestIdentityProvider _provider;
     private readonly TestIdentityProvider _other;
 
@@ -24,11 +23,8 @@ public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposabl
     {
         (_provider, _other) = (providers.First, providers.Second);
         _provider.Forgery = null;
-        Add(0, "corp", _provider);
-        Add(1, "other", _other);
-
-        // The cookies for the way there and back have an end, and the client that keeps them knows the real time.
-        _dashboard.Clock.SetToNow();
+        _dashboard.AddProvider(0, "corp", _provider);
+        _dashboard.AddProvider(1, "other", _other);
     }
 
     public static TheoryData<string> Forgeries => [.. Forged.Keys];
@@ -51,18 +47,14 @@ public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposabl
         ["another key under the same name"] = new(_ => { }, ForgedSignature.OtherKeyUnderTheSameName),
     };
 
-    public async ValueTask DisposeAsync()
-    {
-        _elsewhere.Dispose();
-        await _dashboard.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _dashboard.DisposeAsync();
 
     [Fact]
     public async Task Person_ComingBack_IsSignedInByIssuerAndSubjectWithTheMappedGroups()
     {
         using var browser = _dashboard.CreateBrowser();
 
-        using var answer = await browser.GetAsync(await GoAsync(browser, "corp", "/audit?record=3"), Cancel);
+        using var answer = await browser.GetAsync(await browser.GoAsync("corp", "/audit?record=3"), Cancel);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("url=/audit?record=3", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
@@ -92,7 +84,7 @@ public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposabl
         using var browser = _dashboard.CreateBrowser();
         _provider.Forgery = Forged[forgery];
 
-        using var answer = await browser.GetAsync(await GoAsync(browser, "corp"), Cancel);
+        using var answer = await browser.GetAsync(await browser.GoAsync("corp"), Cancel);
 
         await AssertRefusedAsync(browser, answer);
     }
@@ -103,7 +95,7 @@ public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposabl
         using var browser = _dashboard.CreateBrowser();
         _provider.Forgery = new(_ => { });
 
-        using var answer = await browser.GetAsync(await GoAsync(browser, "corp"), Cancel);
+        using var answer = await browser.GetAsync(await browser.GoAsync("corp"), Cancel);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
@@ -113,7 +105,7 @@ public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposabl
     {
         using var browser = _dashboard.CreateBrowser();
         using var second = _dashboard.CreateBrowser();
-        var back = await GoAsync(browser, "corp");
+        var back = await browser.GoAsync("corp");
         using var first = await browser.GetAsync(back, Cancel);
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
 
@@ -129,8 +121,8 @@ public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposabl
     {
         using var browser = _dashboard.CreateBrowser();
         using var thief = _dashboard.CreateBrowser();
-        var stolen = Parameter(await GoAsync(browser, "corp"), "code");
-        var own = await GoAsync(thief, "corp");
+        var stolen = Parameter(await browser.GoAsync("corp"), "code");
+        var own = await thief.GoAsync("corp");
 
         using var answer = await thief.GetAsync(new Uri(own.OriginalString.Replace(Parameter(own, "code"), stolen, StringComparison.Ordinal)), Cancel);
 
@@ -143,7 +135,7 @@ public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposabl
     public async Task Return_WithoutStateOrCode_IsRefused(string missing)
     {
         using var browser = _dashboard.CreateBrowser();
-        var back = await GoAsync(browser, "corp");
+        var back = await browser.GoAsync("corp");
 
         using var answer = await browser.GetAsync(new Uri(back.OriginalString.Replace($"{missing}=", "x=", StringComparison.Ordinal)), Cancel);
 
@@ -167,7 +159,7 @@ public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposabl
     public async Task Return_AtTheWrongProvidersAddress_IsRefused()
     {
         using var browser = _dashboard.CreateBrowser();
-        var back = await GoAsync(browser, "corp");
+        var back = await browser.GoAsync("corp");
 
         using var answer = await browser.GetAsync(new Uri(back.OriginalString.Replace("/corp?", "/other?", StringComparison.Ordinal)), Cancel);
 
@@ -179,8 +171,8 @@ public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposabl
     {
         using var first = _dashboard.CreateBrowser();
         using var second = _dashboard.CreateBrowser();
-        using var one = await first.GetAsync(await GoAsync(first, "corp"), Cancel);
-        using var two = await second.GetAsync(await GoAsync(second, "other"), Cancel);
+        using var one = await first.GetAsync(await first.GoAsync("corp"), Cancel);
+        using var two = await second.GetAsync(await second.GoAsync("other"), Cancel);
 
         Assert.NotEqual(Person(one).ToActingUser()!.Issuer, Person(two).ToActingUser()!.Issuer);
         var sessions = _dashboard.Services.GetRequiredService<SessionBook>();
@@ -196,7 +188,7 @@ public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposabl
     {
         using var browser = _dashboard.CreateBrowser();
 
-        using var answer = await browser.GetAsync(await GoAsync(browser, "corp", returnUrl), Cancel);
+        using var answer = await browser.GetAsync(await browser.GoAsync("corp", returnUrl), Cancel);
 
         Assert.Contains("content=\"0; url=/\"", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
@@ -245,29 +237,8 @@ public sealed class ProviderTests : IClassFixture<TwoProviders>, IAsyncDisposabl
         }
     }
 
-    private void Add(int index, string name, TestIdentityProvider provider)
-    {
-        var entry = $"SignIn:OpenIdConnect:{index}";
-        _dashboard.Settings[$"{entry}:Name"] = name;
-        _dashboard.Settings[$"{entry}:Title"] = $"Example {name}";
-        _dashboard.Settings[$"{entry}:Issuer"] = provider.Issuer;
-        _dashboard.Settings[$"{entry}:ClientId"] = TestIdentityProvider.ClientId;
-        _dashboard.Settings[$"{entry}:ClientSecret"] = TestIdentityProvider.ClientSecret;
-        _dashboard.Settings[$"{entry}:GroupsClaim"] = "groups";
-        _dashboard.Settings[$"{entry}:Groups:7f3c-helpdesk"] = "Help desk";
-        _dashboard.Settings[$"{entry}:AllowHttp"] = "true";
-    }
-
     private static string Parameter(Uri address, string name) =>
         address.Query.TrimStart('?').Split('&').Single(part => part.StartsWith($"{name}=", StringComparison.Ordinal))[(name.Length + 1)..];
-
-    /// <summary>To the provider; its way back, not yet gone.</summary>
-    private async Task<Uri> GoAsync(HttpClient browser, string provider, string returnUrl = "/")
-    {
-        using var start = await browser.GetAsync(new Uri($"/signin/with/{provider}?returnUrl={Uri.EscapeDataString(returnUrl)}", UriKind.Relative), Cancel);
-        using var back = await _elsewhere.GetAsync(start.Headers.Location, Cancel);
-        return back.Headers.Location!;
-    }
 
     private static async Task AssertRefusedAsync(HttpClient browser, HttpResponseMessage answer)
     {

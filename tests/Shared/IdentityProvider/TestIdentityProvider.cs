@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -22,8 +23,9 @@ internal sealed class TestIdentityProvider : IAsyncDisposable
     public const string ClientSecret = "a secret of the tests";
 
     private readonly WebApplication _app;
+    private readonly RsaSecurityKey _key;
 
-    private TestIdentityProvider(WebApplication app) => _app = app;
+    private TestIdentityProvider(WebApplication app, RsaSecurityKey key) => (_app, _key) = (app, key);
 
     /// <summary>As its discovery document writes it.</summary>
     public string Issuer => $"{_app.Urls.Single()}/";
@@ -33,6 +35,9 @@ internal sealed class TestIdentityProvider : IAsyncDisposable
 
     /// <summary>Who signs in there.</summary>
     public string Subject { get; set; } = "42";
+
+    /// <summary>What it calls the session of whoever signs in there.</summary>
+    public string Session { get; set; } = "first";
 
     /// <summary>Whether somebody has to press a button first, as at every provider that asks for a password.</summary>
     public bool AsksFirst { get; set; }
@@ -55,9 +60,28 @@ internal sealed class TestIdentityProvider : IAsyncDisposable
             : next(context));
         app.UseRouting();
         app.UseAuthentication();
-        provider = new(app);
+        provider = new(app, key);
         await app.StartAsync();
         return provider;
+    }
+
+    /// <summary>What it sends to the clients of somebody who signed out there.</summary>
+    public string LogoutToken(TokenForgery? forgery = null)
+    {
+        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        return (forgery ?? new(_ => { })).Sign(
+            new()
+            {
+                ["iss"] = Issuer,
+                ["aud"] = ClientId,
+                ["iat"] = now,
+                ["exp"] = now + 120,
+                ["jti"] = Guid.NewGuid().ToString(),
+                ["sub"] = Subject,
+                ["sid"] = Session,
+                ["events"] = new JsonObject { ["http://schemas.openid.net/event/backchannel-logout"] = new JsonObject() },
+            },
+            _key);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -93,6 +117,7 @@ internal sealed class TestIdentityProvider : IAsyncDisposable
             var identity = new ClaimsIdentity("provider", Claims.Name, Claims.Role);
             identity.AddClaim(new Claim(Claims.Subject, provider().Subject));
             identity.AddClaim(new Claim(Claims.Name, "Ada Lovelace").SetDestinations(Destinations.IdentityToken));
+            identity.AddClaim(new Claim("sid", provider().Session).SetDestinations(Destinations.IdentityToken));
             identity.AddClaim(new Claim("groups", "7f3c-helpdesk").SetDestinations(Destinations.IdentityToken));
             identity.AddClaim(new Claim("groups", "Domain Admins").SetDestinations(Destinations.IdentityToken));
             context.Principal = new ClaimsPrincipal(identity);

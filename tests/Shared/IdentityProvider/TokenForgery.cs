@@ -31,6 +31,12 @@ internal sealed record TokenForgery(Action<JsonObject> Change, ForgedSignature S
     private string Forge(string token, RsaSecurityKey key)
     {
         var claims = JsonNode.Parse(Base64UrlEncoder.Decode(token.Split('.')[1]))!.AsObject();
+        return Sign(claims, key);
+    }
+
+    /// <summary>The changed claims as a token.</summary>
+    public string Sign(JsonObject claims, RsaSecurityKey key)
+    {
         Change(claims);
         var handler = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false };
         if (Signature == ForgedSignature.None)

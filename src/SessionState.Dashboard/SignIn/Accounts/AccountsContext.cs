@@ -36,6 +36,7 @@ internal abstract class AccountsContext(DbContextOptions options) : IdentityUser
             session.Property(row => row.Issuer).HasMaxLength(ActingUser.MaxLength);
             session.Property(row => row.Subject).HasMaxLength(ActingUser.MaxLength);
             session.Property(row => row.Name).HasMaxLength(ActingUser.MaxLength);
+            session.Property(row => row.ProviderSession).HasMaxLength(ActingUser.MaxLength);
         });
     }
 }

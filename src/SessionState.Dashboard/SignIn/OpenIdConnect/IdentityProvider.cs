@@ -21,4 +21,7 @@ internal sealed record IdentityProvider(
 
     /// <summary>Where the provider sends people back to; to be registered there.</summary>
     public string CallbackPath => $"{SignInRoutes.Page}/callback/{Name}";
+
+    /// <summary>Where the provider tells that somebody signed out there; may be registered there.</summary>
+    public string LogoutPath => $"{SignInRoutes.Page}/logout/{Name}";
 }

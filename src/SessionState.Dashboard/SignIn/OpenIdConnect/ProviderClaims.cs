@@ -21,6 +21,9 @@ internal static class ProviderClaims
             : null;
     }
 
+    /// <summary>What the provider calls the session there; it says so when that one ends.</summary>
+    public static string? SessionOf(ClaimsPrincipal principal) => principal.FindFirstValue("sid") is { Length: > 0 and <= ActingUser.MaxLength } session ? session : null;
+
     /// <summary>The groups that the operator mapped, by what they are called here.</summary>
     public static IReadOnlyList<string> ToGroups(ClaimsPrincipal principal, IdentityProvider provider) => provider.GroupsClaim is null
         ? []

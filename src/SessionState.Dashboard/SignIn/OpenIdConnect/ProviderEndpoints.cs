@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace SessionState.Dashboard.SignIn.OpenIdConnect;
 
@@ -10,6 +12,17 @@ internal static class ProviderEndpoints
         foreach (var provider in providers)
         {
             routes.MapGet($"/with/{provider.Name}", (string? returnUrl, bool? again, HttpContext context) => StartAsync(provider, returnUrl, again is true, context));
+        }
+    }
+
+    /// <summary>Not among the others, because it is no person that calls, and not as seldom.</summary>
+    public static void MapProviderLogouts(this IEndpointRouteBuilder routes, IReadOnlyList<IdentityProvider> providers)
+    {
+        foreach (var provider in providers)
+        {
+            routes.MapPost(provider.LogoutPath, async Task<Results<Ok, BadRequest>> ([FromForm(Name = "logout_token")] string? token, ProviderLogout logout, CancellationToken cancel) =>
+                await logout.EndAsync(provider, token, cancel) is null ? TypedResults.Ok() : TypedResults.BadRequest())
+                .AllowAnonymous().DisableAntiforgery();
         }
     }
 

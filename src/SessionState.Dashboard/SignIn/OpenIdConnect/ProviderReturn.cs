@@ -18,7 +18,9 @@ internal static class ProviderReturn
             return;
         }
 
-        await door.EnterAsync(http, user, provider.Name, ProviderClaims.ToGroups(context.Principal!, provider), context.Principal!.SignedInAt());
+        var principal = context.Principal!;
+        await door.EnterAsync(
+            http, user, provider.Name, ProviderClaims.ToGroups(principal, provider), principal.SignedInAt(), ProviderClaims.SessionOf(principal));
         await new RazorComponentResult<ContinuePage>(new { ReturnUrl = SignInRoutes.LocalOrHome(context.ReturnUri) }).ExecuteAsync(http);
     }
 

@@ -52,10 +52,12 @@ internal static class ProviderSetup
         options.TokenValidationParameters.NameClaimType = "name";
 
         // A cookie for the way there and back. It comes back from another site, so it cannot be strict.
-        options.CorrelationCookie.Path = SignInRoutes.Page;
+        options.CorrelationCookie.Name = $"{HostCookies.Ours}Correlation.";
+        options.CorrelationCookie.Path = "/";
         options.CorrelationCookie.SameSite = SameSiteMode.Lax;
         options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.NonceCookie.Path = SignInRoutes.Page;
+        options.NonceCookie.Name = $"{HostCookies.Ours}Nonce.";
+        options.NonceCookie.Path = "/";
         options.NonceCookie.SameSite = SameSiteMode.Lax;
         options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
 

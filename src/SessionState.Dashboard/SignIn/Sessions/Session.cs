@@ -15,6 +15,9 @@ namespace SessionState.Dashboard.SignIn.Sessions;
 internal sealed record Session(
     string Key, string Issuer, string Subject, string Name, string Method, DateTimeOffset Started, DateTimeOffset LastSeen, string Address, string Browser)
 {
+    /// <summary>What the identity provider calls its own session; null where it does not say or there is none.</summary>
+    public string? ProviderSession { get; init; }
+
     public ActingUser User => new(Issuer, Subject, Name);
 
     public bool IsOf(ActingUser user) => Issuer == user.Issuer && Subject == user.Subject;

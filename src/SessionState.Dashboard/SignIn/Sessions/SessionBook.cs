@@ -39,11 +39,11 @@ internal sealed class SessionBook(TimeProvider time, ISessionRows rows)
     }
 
     /// <summary>The new session's id, for the cookie alone.</summary>
-    public async Task<string> StartAsync(ActingUser user, string method, string address, string browser)
+    public async Task<string> StartAsync(ActingUser user, string method, string address, string browser, string? providerSession = null)
     {
         var now = time.GetUtcNow();
         var id = RandomNumberGenerator.GetHexString(IdBytes * 2, lowercase: true);
-        var session = new Session(KeyOf(id), user.Issuer, user.Subject, user.Name, method, now, now, address, browser);
+        var session = new Session(KeyOf(id), user.Issuer, user.Subject, user.Name, method, now, now, address, browser) { ProviderSession = providerSession };
         await rows.AddAsync(session);
         _sessions[session.Key] = session;
         return id;
@@ -81,6 +81,23 @@ internal sealed class SessionBook(TimeProvider time, ISessionRows rows)
     {
         var kept = except is null ? null : KeyOf(except);
         return EndAsync([.. _sessions.Values.Where(session => session.IsOf(user) && session.Key != kept).Select(session => session.Key)]);
+    }
+
+    /// <summary>
+    /// Ends what an identity provider says has ended there: one session of its own, or all of a person. A session that it never named ends
+    /// with its person's, because it may be the one.
+    /// </summary>
+    /// <returns>What was ended.</returns>
+    public async Task<IReadOnlyList<Session>> EndAtProviderAsync(string issuer, string? subject, string? providerSession)
+    {
+        List<Session> ended =
+        [
+            .. _sessions.Values.Where(session => session.Issuer == issuer
+                && (subject is null || session.Subject == subject)
+                && (providerSession is null || session.ProviderSession == providerSession || (session.ProviderSession is null && subject is not null))),
+        ];
+        await EndAsync([.. ended.Select(session => session.Key)]);
+        return ended;
     }
 
     public async Task EndAsync(IReadOnlyCollection<string> keys)
