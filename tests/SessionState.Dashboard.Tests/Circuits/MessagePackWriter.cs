@@ -32,6 +32,11 @@ internal static class MessagePackWriter
                 output.WriteByte(0xd2);
                 WriteInt32(output, number);
                 break;
+            case long number:
+                output.WriteByte(0xd3);
+                WriteInt32(output, (int)(number >> 32));
+                WriteInt32(output, (int)number);
+                break;
             case string text:
                 var bytes = Encoding.UTF8.GetBytes(text);
                 output.WriteByte(0xdb);
