@@ -8,7 +8,7 @@ using SessionState.Dashboard.SignIn;
 
 namespace SessionState.Dashboard.Tests.Circuits;
 
-/// <summary>How many pages may be open at once, of all people together.</summary>
+/// <summary>How many pages may be open at once, of all people together. ASVS 2.4.1.</summary>
 public sealed class CircuitLimitTests
 {
     [Fact]

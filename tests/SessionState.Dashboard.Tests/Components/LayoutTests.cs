@@ -20,7 +20,7 @@ public sealed class LayoutTests : DashboardContext
         Assert.Equal("signout", page.Find("form[method=post]").GetAttribute("action"));
     }
 
-    [Fact]
+    [Fact] // C10
     public async Task Fault_InAPage_KeepsTheFrameAndCanBeTriedAgain()
     {
         var broken = true;

@@ -2,6 +2,7 @@ using System.Net;
 
 namespace SessionState.Dashboard.Tests.Hosting;
 
+/// <summary>ASVS 4.4.2. Row H07.</summary>
 public sealed class OriginGuardTests(DashboardFactory dashboard) : IClassFixture<DashboardFactory>
 {
     [Theory]

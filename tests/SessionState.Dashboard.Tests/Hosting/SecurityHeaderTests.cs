@@ -1,5 +1,6 @@
 namespace SessionState.Dashboard.Tests.Hosting;
 
+/// <summary>ASVS 3.4.1, 3.4.3, 3.4.4, 3.4.5, 3.4.6, 3.4.8, 13.4.6.</summary>
 public sealed class SecurityHeaderTests(DashboardFactory dashboard) : IClassFixture<DashboardFactory>
 {
     private static readonly string[] Expected =

@@ -5,7 +5,7 @@ using SessionState.Tests.Shared;
 
 namespace SessionState.Dashboard.Tests.Hosting;
 
-/// <summary>Who comes and goes gets into the audit, also when the Service does not answer for a while.</summary>
+/// <summary>Who comes and goes gets into the audit, also when the Service does not answer for a while. ASVS 16.3.1.</summary>
 public sealed class SignInRecorderTests : IDisposable
 {
     private static readonly ActingUser Ada = new("local", "ada", "Ada Lovelace");

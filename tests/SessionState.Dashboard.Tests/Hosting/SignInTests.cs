@@ -4,6 +4,7 @@ using SessionState.Dashboard.SignIn;
 
 namespace SessionState.Dashboard.Tests.Hosting;
 
+/// <summary>ASVS 3.5.1. Row H08.</summary>
 public sealed class SignInTests : IDisposable
 {
     private readonly DashboardFactory _dashboard = new();

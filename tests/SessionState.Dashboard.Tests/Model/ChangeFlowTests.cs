@@ -36,7 +36,7 @@ public sealed class ChangeFlowTests
         Assert.Equal("", flow.Form.Reason);
     }
 
-    [Fact]
+    [Fact] // C07: pressed often, the Service does it once
     public async Task Apply_TriedAgain_HasTheSameId()
     {
         var flow = await ReviewedAsync("Contoso/images");

@@ -50,6 +50,21 @@ public class SetupTests(string? postgreSql = null) : AccountTests(postgreSql)
         Assert.Equal(HttpStatusCode.Redirect, retry.StatusCode);
     }
 
+    [Fact] // ASVS 6.2.9
+    public async Task Password_OfMoreThan64Characters_IsTakenWhole()
+    {
+        const string Long = "walnut ladder quiet tuba orchid granite velvet compass harbour thistle lantern";
+        using var browser = await StartAsync();
+        using var made = await browser.SetUpAsync(Dashboard.SetupLink, password: Long);
+        using var other = Dashboard.CreateBrowser();
+
+        using var shortened = await other.SignInAsync(password: Long[..64]);
+        using var whole = await other.SignInAsync(password: Long);
+
+        Assert.Equal(HttpStatusCode.Forbidden, shortened.StatusCode);
+        Assert.Equal("/", whole.Headers.Location?.OriginalString);
+    }
+
     [Fact]
     public async Task Link_HalfAnHourOld_IsRefusedAndAnotherIsPrinted()
     {

@@ -6,7 +6,7 @@ using SessionState.Engine.Text;
 
 namespace SessionState.Engine.Tests.Bounds;
 
-/// <summary>Rows X01 to X06 and X10 to X13 of the catalogue of hostile input: what one file can hold.</summary>
+/// <summary>Rows X01 to X06 and X10 to X13 of the catalogue of hostile input: what one file can hold. ASVS 1.5.1.</summary>
 public sealed class HostileXmlTests
 {
     private const string Asp = """<system.webServer><asp><session allowSessionState="false" /></asp></system.webServer>""";

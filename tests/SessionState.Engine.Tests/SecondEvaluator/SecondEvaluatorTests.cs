@@ -6,6 +6,7 @@ using SessionState.Engine.Schema;
 
 namespace SessionState.Engine.Tests.SecondEvaluator;
 
+/// <summary>ASVS 1.5.3.</summary>
 public sealed class SecondEvaluatorTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using SessionState.Files.Tests.Watching;
 
 namespace SessionState.Files.Tests.Committing;
 
+/// <summary>ASVS 2.3.3.</summary>
 public sealed class CommitFaultTests
 {
     /// <summary>Backup, temporary file, journal, their names in the history folder, target folder, and the journal's removal.</summary>

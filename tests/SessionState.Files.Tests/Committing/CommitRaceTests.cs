@@ -6,6 +6,7 @@ using SessionState.Files.Tests.Watching;
 
 namespace SessionState.Files.Tests.Committing;
 
+/// <summary>ASVS 15.4.2.</summary>
 public sealed class CommitRaceTests
 {
     private const string Theirs = "<configuration><!-- by an editor --></configuration>";

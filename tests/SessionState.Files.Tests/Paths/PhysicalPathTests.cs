@@ -2,6 +2,7 @@ using SessionState.Files.Paths;
 
 namespace SessionState.Files.Tests.Paths;
 
+/// <summary>ASVS 1.3.6, 13.2.4.</summary>
 public sealed class PhysicalPathTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using SessionState.Service.Audit;
 
 namespace SessionState.Service.Tests.Audit;
 
+/// <summary>ASVS 16.4.2.</summary>
 public sealed class AuditChainTests
 {
     [Fact]

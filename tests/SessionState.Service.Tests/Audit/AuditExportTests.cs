@@ -5,6 +5,7 @@ using SessionState.Service.Audit.Export;
 
 namespace SessionState.Service.Tests.Audit;
 
+/// <summary>ASVS 1.2.10, 16.4.3.</summary>
 public sealed class AuditExportTests
 {
     [Fact]

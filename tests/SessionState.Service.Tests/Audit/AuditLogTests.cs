@@ -7,6 +7,7 @@ using SessionState.Service.Audit;
 
 namespace SessionState.Service.Tests.Audit;
 
+/// <summary>ASVS 16.2.1, 16.2.2.</summary>
 public sealed class AuditLogTests
 {
     [Fact]

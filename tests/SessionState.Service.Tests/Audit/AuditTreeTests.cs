@@ -4,6 +4,7 @@ using SessionState.Service.Audit.Tree;
 
 namespace SessionState.Service.Tests.Audit;
 
+/// <summary>ASVS 11.2.3, 11.4.3.</summary>
 public sealed class AuditTreeTests
 {
     // The reference leaves and roots of Certificate Transparency (google/certificate-transparency, merkle tree tests).

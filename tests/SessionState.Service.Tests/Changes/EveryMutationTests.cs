@@ -6,7 +6,7 @@ namespace SessionState.Service.Tests.Changes;
 
 /// <summary>
 /// The invariant: whatever changes a file leaves an intent before and an outcome after it, and nothing else changes anything. An address that
-/// may change something and is not tried here fails the test.
+/// may change something and is not tried here fails the test. ASVS 3.5.3.
 /// </summary>
 public sealed class EveryMutationTests
 {

@@ -4,7 +4,7 @@ using SessionState.Service.Audit;
 
 namespace SessionState.Service.Tests.Changes;
 
-/// <summary>What cannot be recorded is not done, and reading goes on.</summary>
+/// <summary>What cannot be recorded is not done, and reading goes on. ASVS 16.5.3.</summary>
 public sealed class FailClosedTests
 {
     private const string DiskFull =

@@ -2,7 +2,7 @@ using SessionState.Contracts;
 
 namespace SessionState.Service.Tests.Changes;
 
-/// <summary>What is refused, with which code and sentence, and that it is recorded and nothing is touched.</summary>
+/// <summary>What is refused, with which code and sentence, and that it is recorded and nothing is touched. ASVS 2.2.2, 2.3.1, 16.4.1.</summary>
 public sealed class RefusalTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -7,6 +7,7 @@ using SessionState.Service.Diffs;
 
 namespace SessionState.Service.Tests.Diffs;
 
+/// <summary>ASVS 14.2.6.</summary>
 public sealed class FileDiffsTests
 {
     private const string Numbers = "1\n2\n3\n4\n5\n6\n7\n8\n9\n";

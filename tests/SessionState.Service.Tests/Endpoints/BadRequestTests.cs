@@ -9,7 +9,7 @@ using SessionState.Service.Tests.Grants;
 
 namespace SessionState.Service.Tests.Endpoints;
 
-/// <summary>Requests that no proper client sends. Each is answered in the shape of every problem, with a stable code and nothing of our inside.</summary>
+/// <summary>Requests that no proper client sends. Each is answered in the shape of every problem, with a stable code and nothing of our inside. ASVS 4.1.4.</summary>
 public sealed class BadRequestTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

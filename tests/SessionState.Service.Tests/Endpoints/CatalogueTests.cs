@@ -10,7 +10,7 @@ namespace SessionState.Service.Tests.Endpoints;
 
 /// <summary>
 /// Our catalogue of bad requests, by number. Each is refused with a stable code, leaves exactly the record it should, changes no file, and is
-/// no fault in the log.
+/// no fault in the log. ASVS 15.3.3.
 /// </summary>
 public sealed class CatalogueTests
 {

@@ -5,7 +5,7 @@ using SessionState.Service.Grants;
 
 namespace SessionState.Service.Tests.Grants;
 
-/// <summary>Two hundred requests of somebody who tries to reach what is not theirs: all are refused, and all are recorded (ASVS 16.3.2).</summary>
+/// <summary>Two hundred requests of somebody who tries to reach what is not theirs: all are refused, and all are recorded (ASVS 16.3.2). ASVS 16.3.3.</summary>
 public sealed class ForgedRequestTests
 {
     private static readonly string[] Places =

@@ -3,6 +3,7 @@ using SessionState.Service.Security;
 
 namespace SessionState.Service.Tests.Security;
 
+/// <summary>ASVS 2.4.1.</summary>
 public sealed class RequestPlacesTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

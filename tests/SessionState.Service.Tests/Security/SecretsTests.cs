@@ -3,7 +3,7 @@ using SessionState.Contracts;
 
 namespace SessionState.Service.Tests.Security;
 
-/// <summary>No secret of the configuration leaves the engine, whatever is asked, changed, refused, recorded or logged.</summary>
+/// <summary>No secret of the configuration leaves the engine, whatever is asked, changed, refused, recorded or logged. ASVS 16.2.5.</summary>
 public sealed class SecretsTests
 {
     private const string Mode = "system.web/sessionState@mode";

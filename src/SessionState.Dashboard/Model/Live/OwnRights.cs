@@ -13,6 +13,12 @@ public sealed class OwnRights(MyAccess access)
     /// <summary>At a node, with a setting or section; null for any.</summary>
     public bool May(Permission permission, string path, string? setting = null) => Holding(permission, path, setting).Any();
 
+    /// <summary>Whether the change of the record is theirs to take back; for a lock they must be allowed to lock as well.</summary>
+    public bool MayTakeBack(AuditEntry entry) =>
+        entry.Path is { } path
+        && May(Permission.Rollback, path, entry.Setting)
+        && (entry.Action is not (ChangeAction.Lock or ChangeAction.Unlock or ChangeAction.InheritLock) || May(Permission.LockSet, path, entry.Setting));
+
     /// <summary>Whether a change there must name a ticket.</summary>
     public bool NeedsTicket(Permission permission, string path, string? setting) =>
         Holding(permission, path, setting).ToList() is { Count: > 0 } holding && holding.TrueForAll(held => held.NeedsTicket);
