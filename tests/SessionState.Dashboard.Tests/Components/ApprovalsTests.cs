@@ -95,6 +95,17 @@ public sealed class ApprovalsTests : DashboardContext
     }
 
     [Fact]
+    public async Task Request_ThatWasMade_TellsWhoApprovedApartFromWhenItWasDone()
+    {
+        var id = Add("Omar Haddad");
+        Service.Approvals.Set(id, info => info with { State = ApprovalState.Applied, DecidedBy = "Paolo Conti", DecidedAt = DateTimeOffset.UnixEpoch.AddHours(2) });
+        var facts = (await PageAsync(id)).FindAll(".node-pane .facts > div").Select(fact => fact.Words()).ToList();
+
+        Assert.Contains("Approved by Paolo Conti", facts);
+        Assert.DoesNotContain("Paolo", facts.Single(fact => fact.StartsWith("Done", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Request_Opened_ShowsWhoWhatWhereWhyAndDecides()
     {
         var id = Add("Omar Haddad", mayDecide: true);

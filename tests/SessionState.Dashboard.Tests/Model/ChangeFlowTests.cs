@@ -36,6 +36,27 @@ public sealed class ChangeFlowTests
         Assert.Equal("", flow.Form.Reason);
     }
 
+    [Fact]
+    public async Task C07_FiftyClicks_MakeOneChange()
+    {
+        var flow = await ReviewedAsync("Contoso/images");
+
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => flow.ApplyAsync(Ann, Cancel)));
+
+        Assert.Single(clicks, result => result is not null);
+        Assert.Single(_service.Applied);
+    }
+
+    [Fact]
+    public async Task C07_ButtonThatIsDisabled_PressedAllTheSame_ChangesNothing()
+    {
+        var flow = await ReviewedAsync("");
+
+        Assert.True(flow.AsksForName);
+        Assert.Null(await flow.ApplyAsync(Ann, Cancel));
+        Assert.Empty(_service.Applied);
+    }
+
     [Fact] // C07: pressed often, the Service does it once
     public async Task Apply_TriedAgain_HasTheSameId()
     {

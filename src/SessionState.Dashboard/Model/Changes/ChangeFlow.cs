@@ -115,15 +115,15 @@ public sealed class ChangeFlow
     }
 
     /// <summary>Makes the reviewed change. Again after a failure is safe: the Service knows the change by its id. Null: <see cref="Problem"/> says why.</summary>
-    public async Task<ChangeResult?> ApplyAsync(ActingUser user, CancellationToken cancel)
-    {
-        var answer = await BusyAsync(_service.ApplyAsync(user, Form.ToApply(_changeId, Preview!, BreakGlass), cancel));
-        return Take(answer);
-    }
+    public async Task<ChangeResult?> ApplyAsync(ActingUser user, CancellationToken cancel) =>
+        Reviewed is { } preview ? Take(await BusyAsync(_service.ApplyAsync(user, Form.ToApply(_changeId, preview, BreakGlass), cancel))) : null;
 
     /// <summary>Asks for a second person for the reviewed change. Null: <see cref="Problem"/> says why not.</summary>
     public async Task<ApprovalInfo?> RequestAsync(ActingUser user, CancellationToken cancel) =>
-        Take(await BusyAsync(_service.RequestApprovalAsync(user, Form.ToApply(_changeId, Preview!), cancel)));
+        Reviewed is { } preview ? Take(await BusyAsync(_service.RequestApprovalAsync(user, Form.ToApply(_changeId, preview), cancel))) : null;
+
+    // What the button that was pressed stood for. A second press comes while the first is worked on, or after it was; and a page may press what it does not show.
+    private ChangePreview? Reviewed => CanApply ? Preview : null;
 
     private T? Take<T>(ServiceResult<T> answer)
         where T : class

@@ -47,7 +47,7 @@ public sealed class UndoFlow(IConfigurationService service, Guid changeId)
     {
         ReasonError = string.IsNullOrWhiteSpace(Reason) ? "Say why. The audit keeps the reason."
             : Reason.Trim().Length > ApplyChangeRequest.MaxReasonLength ? $"At most {ApplyChangeRequest.MaxReasonLength} characters." : null;
-        return ReasonError is not null || Preview is not { } preview
+        return IsBusy || ReasonError is not null || Preview is not { NothingToDo: false } preview
             ? null
             : new(_undoId, preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null) { BreakGlass = BreakGlass };
     }

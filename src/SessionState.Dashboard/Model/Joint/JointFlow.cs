@@ -95,19 +95,27 @@ public sealed class JointFlow(IConfigurationService service, string title, IRead
     /// <summary>Makes all of them. Again after a failure is safe: the Service knows the change by its id.</summary>
     public async Task ApplyAsync(ActingUser user, CancellationToken cancel)
     {
-        var answer = await BusyAsync(service.ApplyAsync(user, ToApply(), cancel));
-        (Result, Problem) = (answer.Value, answer.Problem);
+        if (ToApply() is { } change)
+        {
+            var answer = await BusyAsync(service.ApplyAsync(user, change, cancel));
+            (Result, Problem) = (answer.Value, answer.Problem);
+        }
     }
 
     /// <summary>Asks for a second person for all of them.</summary>
     public async Task RequestAsync(ActingUser user, CancellationToken cancel)
     {
-        var answer = await BusyAsync(service.RequestApprovalAsync(user, ToApply(), cancel));
-        (Asked, Problem) = (answer.Value, answer.Problem);
+        if (ToApply() is { } change)
+        {
+            var answer = await BusyAsync(service.RequestApprovalAsync(user, change, cancel));
+            (Asked, Problem) = (answer.Value, answer.Problem);
+        }
     }
 
-    private ApplyChangeRequest ToApply() =>
-        new(_changeId, Preview!.Request, Preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null) { BreakGlass = BreakGlass };
+    // A second click comes while the first is being worked on, or after it was.
+    private ApplyChangeRequest? ToApply() => CanApply && Result is null && Asked is null
+        ? new(_changeId, Preview!.Request, Preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null) { BreakGlass = BreakGlass }
+        : null;
 
     private async Task<ServiceResult<T>> BusyAsync<T>(Task<ServiceResult<T>> call)
         where T : class

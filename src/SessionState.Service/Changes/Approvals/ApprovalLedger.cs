@@ -91,7 +91,7 @@ internal sealed class ApprovalLedger(TimeProvider time) : IAuditFollower
         }
         else if (_entries.TryGetValue(id, out var entry) && entry.Info.IsOpen)
         {
-            var info = entry.Info with { State = StateAfter(step.What), DecidedAt = At(row), DecidedBy = who, Comment = record.Why?.Reason ?? record.Res?.Detail };
+            var info = entry.Info with { State = StateAfter(step.What), DecidedAt = At(row), DecidedBy = who, Comment = step.What is AuditApproval.Approved or AuditApproval.Rejected ? record.Why?.Reason : record.Res?.Detail };
             if (step.What == AuditApproval.Approved && step.Expires is { } expires)
             {
                 _entries[id] = entry with

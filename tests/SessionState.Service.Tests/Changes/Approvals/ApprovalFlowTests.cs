@@ -12,6 +12,17 @@ public sealed class ApprovalFlowTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Decide_WithoutAComment_HasNone()
+    {
+        await using var service = await ApprovalServer.StartAsync();
+        var wanted = await service.RequestedAsync();
+
+        (await service.DecideAsync(wanted.ChangeId, comment: null)).Demand();
+
+        Assert.Null((await service.InfoAsync(wanted.ChangeId)).Comment);
+    }
+
+    [Fact]
     public async Task Request_Approved_IsMadeByWhoeverAskedAndNamesTheApprover()
     {
         await using var service = await ApprovalServer.StartAsync();
