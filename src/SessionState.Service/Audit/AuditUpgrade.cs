@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SessionState.Files;
 
 namespace SessionState.Service.Audit;
 
@@ -12,6 +13,7 @@ internal static class AuditUpgrade
 
     /// <summary>Copies a database of an older version, so that whoever must go back to that version can. A copy that is there already stays.</summary>
     /// <exception cref="SqliteException">There is no room for the copy, for example: nothing was migrated yet.</exception>
+    /// <exception cref="IOException">The copy cannot be named: the same.</exception>
     public static void KeepCopy(AuditDbContext database, string file)
     {
         if (database.Database.GetAppliedMigrations().LastOrDefault() is not { } migration || CopyOf(file, migration) is var copy && File.Exists(copy))
@@ -28,7 +30,10 @@ internal static class AuditUpgrade
             File.SetUnixFileMode(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        File.Move(unfinished, copy);
+        if (DurableFile.Rename(unfinished, copy) is { } problem)
+        {
+            throw new IOException($"The audit is not upgraded, because no copy of it can be kept: {problem}");
+        }
     }
 
     /// <summary>The copy of a database as it was when this was its newest migration.</summary>
