@@ -139,6 +139,16 @@ public sealed class BulkTests : DashboardContext
     }
 
     [Fact]
+    public async Task AllOff_ForSomebodyWhoMayChangeOneHalfOnly_IsNotOffered()
+    {
+        var all = FakeGrants.Everywhere(Permission.TreeRead, Permission.EffectiveRead);
+        Service.Grants.Mine = all with { Permissions = [.. all.Permissions, new HeldRight(Permission.SessionSet, "Contoso", FakeDetails.AllowSessionState, false, null)] };
+        await StartFeedAsync();
+
+        Assert.False(Render<NodePane>(parameters => parameters.Add(part => part.Path, "Contoso")).HasButton("Turn off all session state here…"));
+    }
+
+    [Fact]
     public async Task AllOff_ForTheServerOrAFolder_IsNotOffered()
     {
         await StartFeedAsync();

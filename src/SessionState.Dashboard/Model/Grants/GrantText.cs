@@ -7,7 +7,8 @@ public static class GrantText
 {
     public static string Place(string path) => path.Length == 0 ? "The whole server" : path;
 
-    public static string Who(GrantSubject subject) => subject.Name ?? subject.Id;
+    public static string Who(GrantSubject subject) =>
+        subject.Name ?? (subject is { Issuer: "os", Kind: SubjectKind.Person } ? $"User {subject.Id} of the machine" : subject.Id);
 
     /// <summary>Whom exactly: two people may have one name.</summary>
     public static string Exactly(GrantSubject subject) =>
