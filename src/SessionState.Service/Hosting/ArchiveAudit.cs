@@ -14,22 +14,19 @@ internal static class ArchiveAudit
 
     public static int Run(ServiceOptions options, TimeProvider time, TextWriter output)
     {
-        using var folder = DataFolder.TryTake(options.DataDirectory, out var problem);
-        if (folder is null)
+        using var audit = StoppedAudit.TryTake(options, time, out var problem);
+        if (audit is null)
         {
             return StartFailure.CannotStart(problem);
         }
 
-        using var database = new AuditDatabase(options.AuditFile);
-        var origin = new AuditOrigin(options.ServerName);
-        var log = new AuditLog(database, [], origin, time, NullLogger<AuditLog>.Instance);
         using var checkpoints = new AuditCheckpoints(
-            database, log, origin, AuditKeeping.Of(options), time, NullLogger<AuditCheckpoints>.Instance);
-        new AuditOpening(database, log, origin).Run((context, head) => Open(log, head, checkpoints.Open(context, head)));
-        var archived = new AuditArchiver(database, log, checkpoints, AuditRetention.Of(options), time).Run(now: true);
-        if (log.ReadOnlyReason is not null || !archived.Succeeded(out var files, out _))
+            audit.Database, audit.Log, audit.Origin, AuditKeeping.Of(options), time, NullLogger<AuditCheckpoints>.Instance);
+        audit.Opening.Run((context, head) => Open(audit.Log, head, checkpoints.Open(context, head)));
+        var archived = new AuditArchiver(audit.Database, audit.Log, checkpoints, AuditRetention.Of(options), time).Run(now: true);
+        if (audit.Log.ReadOnlyReason is not null || !archived.Succeeded(out var files, out _))
         {
-            Console.Error.WriteLine($"No records were archived: {log.ReadOnlyReason ?? archived.Problem?.Detail}");
+            Console.Error.WriteLine($"No records were archived: {audit.Log.ReadOnlyReason ?? archived.Problem?.Detail}");
             return 1;
         }
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using SessionState.Service.Audit;
 using SessionState.Service.Audit.People;
 
 namespace SessionState.Service.Hosting;
@@ -13,16 +11,13 @@ internal static class ErasePerson
 
     public static int Run(ServiceOptions options, string issuer, string subject, TimeProvider time, TextWriter output)
     {
-        using var folder = DataFolder.TryTake(options.DataDirectory, out var problem);
-        if (folder is null)
+        using var audit = StoppedAudit.TryTake(options, time, out var problem);
+        if (audit is null)
         {
             return StartFailure.CannotStart(problem);
         }
 
-        using var database = new AuditDatabase(options.AuditFile);
-        var origin = new AuditOrigin(options.ServerName);
-        var log = new AuditLog(database, [], origin, time, NullLogger<AuditLog>.Instance);
-        if (!new PersonErasure(new(database, log, origin), database, log).Run(issuer, subject).Succeeded(out var erased, out var refusal))
+        if (!new PersonErasure(audit.Opening, audit.Database, audit.Log).Run(issuer, subject).Succeeded(out var erased, out var refusal))
         {
             Console.Error.WriteLine($"Nothing was erased: {refusal.Detail}");
             return 1;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using SessionState.Service.Audit;
 using SessionState.Service.Grants;
 
 namespace SessionState.Service.Hosting;
@@ -14,8 +12,8 @@ internal static class GrantAdministrator
 
     public static int Run(ServiceOptions options, string issuer, string subject, TimeProvider time, TextWriter output)
     {
-        using var folder = DataFolder.TryTake(options.DataDirectory, out var problem);
-        if (folder is null)
+        using var audit = StoppedAudit.TryTake(options, time, out var problem);
+        if (audit is null)
         {
             return StartFailure.CannotStart(problem);
         }
@@ -25,15 +23,12 @@ internal static class GrantAdministrator
             return Refuse(problem);
         }
 
-        using var database = new AuditDatabase(options.AuditFile);
-        var origin = new AuditOrigin(options.ServerName);
-        var log = new AuditLog(database, [], origin, time, NullLogger<AuditLog>.Instance);
-        new AuditOpening(database, log, origin).Run((_, head) => log.Open(head, null));
+        audit.Opening.Run((_, head) => audit.Log.Open(head, null));
         var grants = new FirstPolicy(options, time.GetUtcNow()).Everything(issuer, subject)
             .Select(grant => grant with { GivenBy = $"({Verb})" });
         foreach (var grant in grants)
         {
-            if (new PolicyChanges(store, log).Give(GrantActor.Console, grant).Problem is { } refusal)
+            if (new PolicyChanges(store, audit.Log).Give(GrantActor.Console, grant).Problem is { } refusal)
             {
                 return Refuse($"{refusal.Detail} {refusal.Remedy}");
             }

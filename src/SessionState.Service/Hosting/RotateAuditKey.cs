@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using SessionState.Service.Audit;
 using SessionState.Service.Audit.Keys;
 
@@ -13,16 +12,13 @@ internal static class RotateAuditKey
 
     public static int Run(ServiceOptions options, TimeProvider time, TextWriter output)
     {
-        using var folder = DataFolder.TryTake(options.DataDirectory, out var problem);
-        if (folder is null)
+        using var audit = StoppedAudit.TryTake(options, time, out var problem);
+        if (audit is null)
         {
             return StartFailure.CannotStart(problem);
         }
 
-        using var database = new AuditDatabase(options.AuditFile);
-        var origin = new AuditOrigin(options.ServerName);
-        var log = new AuditLog(database, [], origin, time, NullLogger<AuditLog>.Instance);
-        var rotation = new AuditKeyRotation(new(database, log, origin), database, log, origin, AuditKeeping.Of(options), time);
+        var rotation = new AuditKeyRotation(audit.Opening, audit.Database, audit.Log, audit.Origin, AuditKeeping.Of(options), time);
         if (rotation.Run(out problem) is not { } verifier)
         {
             Console.Error.WriteLine($"The key was not replaced: {problem}");
