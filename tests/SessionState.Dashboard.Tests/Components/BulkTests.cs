@@ -64,6 +64,28 @@ public sealed class BulkTests : DashboardContext
     }
 
     [Fact]
+    public async Task Marked_InAnEmergencyWithAnOldSignIn_GoesToSignInAgainAndKeepsTheReason()
+    {
+        Service.Approvals.Need = new(["It is felt in more than 25 applications."], MayBreakGlass: true);
+        Service.ApplyProblem = new(ProblemCodes.StepUpNeeded, "Sign in again", "An emergency takes a sign-in of the last 5 minutes.", 403);
+        var page = await FormAsync(await ExploreAsync());
+        await page.Find("#joint-reason").ChangeAsync(new() { Value = "The server is down" });
+        await page.Button("Review change").ClickAsync(new());
+        await page.WaitForAssertionAsync(() => Assert.NotEmpty(page.FindAll("dialog .check input")));
+        await page.Find("dialog .check input").ChangeAsync(new() { Value = true });
+        await page.Find("dialog .button-danger").ClickAsync(new());
+        var tries = Service.Applied.Count;
+
+        await page.Button("Sign in again").ClickAsync(new());
+
+        Assert.StartsWith("http://localhost/signin?again=true&returnUrl=%2F", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal(tries, Service.Applied.Count);
+        Navigation.NavigateTo("explore");
+        var again = await FormAsync(Render<Explore>());
+        Assert.Equal("The server is down", again.Find("#joint-reason").GetAttribute("value") ?? again.Find("#joint-reason").TextContent);
+    }
+
+    [Fact]
     public async Task Marks_AfterTheResultWasRead_AreGone()
     {
         var page = await ExploreAsync();
@@ -155,6 +177,14 @@ public sealed class BulkTests : DashboardContext
 
         Assert.False(Render<NodePane>(parameters => parameters.Add(part => part.Path, "")).HasButton("Turn off all session state here…"));
         Assert.False(Render<NodePane>(parameters => parameters.Add(part => part.Path, "Contoso/images")).HasButton("Turn off all session state here…"));
+    }
+
+    // Up to the form of a change of one marked node.
+    private static async Task<IRenderedComponent<Explore>> FormAsync(IRenderedComponent<Explore> page)
+    {
+        await page.Find("[aria-label='Select Contoso']").ClickAsync(new());
+        await page.Button("Turn ASP sessions off…").ClickAsync(new());
+        return page;
     }
 
     private static IElement[] Rows<T>(IRenderedComponent<T> page, string region)

@@ -20,6 +20,9 @@ public sealed partial class JointDialog
     [Inject]
     public required CurrentPerson Person { get; init; }
 
+    [Inject]
+    public required FreshSignIn SignIn { get; init; }
+
     /// <summary>After the change was made and its result read.</summary>
     [Parameter]
     public EventCallback OnDone { get; set; }
@@ -36,9 +39,14 @@ public sealed partial class JointDialog
 
     private bool NeedsTicket => _flow?.Parts.Any(part => Feed.Rights.NeedsTicket(Permission.SessionSet, part.Target.Path, part.Target.Setting)) ?? false;
 
-    public void Open(string title, IReadOnlyList<JointPart> parts)
+    public async Task OpenAsync(string title, IReadOnlyList<JointPart> parts)
     {
         _flow = new(Service, title, parts);
+        if (await SignIn.TakeBackAsync<JointDraft>(Purpose) is { } draft)
+        {
+            (_flow.Reason, _flow.Ticket) = (draft.Reason, draft.Ticket);
+        }
+
         StateHasChanged();
         _dialog.Open();
     }
@@ -78,6 +86,9 @@ public sealed partial class JointDialog
             case NextStep.BackToForm:
                 _flow?.Back();
                 break;
+            case NextStep.SignInAgain:
+                await SignIn.GoAsync(Purpose, new JointDraft(_flow!.Reason, _flow.Ticket));
+                break;
             default:
                 await ApplyAsync();
                 break;
@@ -93,4 +104,9 @@ public sealed partial class JointDialog
             await OnDone.InvokeAsync();
         }
     }
+
+    // Whatever is changed together: which nodes were marked is not kept, and is chosen anew.
+    private const string Purpose = "joint change";
+
+    private sealed record JointDraft(string Reason, string Ticket);
 }

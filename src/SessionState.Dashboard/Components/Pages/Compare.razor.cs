@@ -45,8 +45,8 @@ public sealed partial class Compare : FeedComponent
 
     private void Go(CompareState state) => Navigation.NavigateTo(state.ToUrl());
 
-    private void Copy() =>
-        _joint!.Open($"Make {NodeText.Path(_comparison!.B.Path)} like {NodeText.Path(_comparison.A.Path)}", _comparison.ToParts());
+    private Task CopyAsync() =>
+        _joint!.OpenAsync($"Make {NodeText.Path(_comparison!.B.Path)} like {NodeText.Path(_comparison.A.Path)}", _comparison.ToParts());
 
     private async Task LoadAsync()
     {

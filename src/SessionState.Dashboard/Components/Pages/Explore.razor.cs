@@ -130,11 +130,11 @@ public sealed partial class Explore : FeedComponent
         await _grid!.RefreshAsync();
     }
 
-    private void ChangeSelected(bool? value)
+    private Task ChangeSelectedAsync(bool? value)
     {
         var paths = _selection.Paths(_projection!.Tree);
         var title = value switch { true => "Turn ASP sessions on", false => "Turn ASP sessions off", _ => "Let ASP sessions be inherited" };
-        _joint!.Open($"{title} for {JointText.Nodes(paths)}", JointParts.Bulk(paths, value));
+        return _joint!.OpenAsync($"{title} for {JointText.Nodes(paths)}", JointParts.Bulk(paths, value));
     }
 
     private Task SelectHitsAsync()

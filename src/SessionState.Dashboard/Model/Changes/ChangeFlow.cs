@@ -4,7 +4,7 @@ using SessionState.Dashboard.Model.Pages;
 namespace SessionState.Dashboard.Model.Changes;
 
 /// <summary>One change from the form over the review to its result. Nothing is written before somebody has seen what will be.</summary>
-public sealed class ChangeFlow
+public sealed class ChangeFlow : BusyFlow
 {
     /// <summary>A change of this many nodes asks for the node's name, so that nobody makes it in passing.</summary>
     public const int ManyEffects = 100;
@@ -34,8 +34,6 @@ public sealed class ChangeFlow
 
     /// <summary>Why the last step was refused; null where it was not.</summary>
     public Problem? Problem { get; private set; }
-
-    public bool IsBusy { get; private set; }
 
     /// <summary>The node's name as typed for confirming a large change.</summary>
     public string Confirmation { get; set; } = "";
@@ -136,19 +134,5 @@ public sealed class ChangeFlow
         }
 
         return answer.Value;
-    }
-
-    private async Task<ServiceResult<T>> BusyAsync<T>(Task<ServiceResult<T>> call)
-        where T : class
-    {
-        IsBusy = true;
-        try
-        {
-            return await call;
-        }
-        finally
-        {
-            IsBusy = false;
-        }
     }
 }

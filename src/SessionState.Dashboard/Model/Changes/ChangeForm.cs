@@ -122,8 +122,7 @@ public sealed class ChangeForm
 
     public ChangeErrors Check() => new(
         Action == ChangeAction.Set && Value is null ? ValueInput.Hint(Setting) : null,
-        string.IsNullOrWhiteSpace(Reason) ? "Say why. The audit keeps the reason."
-            : Reason.Trim().Length > ApplyChangeRequest.MaxReasonLength ? $"At most {ApplyChangeRequest.MaxReasonLength} characters." : null,
+        ChangeReason.Check(Reason),
         Ticket.Trim().Length > ApplyChangeRequest.MaxTicketLength ? $"At most {ApplyChangeRequest.MaxTicketLength} characters." : null,
         End == EndChoice.AtTime && Until is null ? "Name a day and a time." : null);
 
@@ -140,7 +139,7 @@ public sealed class ChangeForm
         : ToRequest(path, revision);
 
     public ApplyChangeRequest ToApply(Guid changeId, ChangePreview preview, bool breakGlass = false) =>
-        new(changeId, preview.Request, preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null)
+        new(changeId, preview.Request, preview.PlanDigest, Reason.Trim(), ChangeReason.Ticket(Ticket))
         {
             Until = CanEnd ? Until : null,
             BreakGlass = breakGlass,

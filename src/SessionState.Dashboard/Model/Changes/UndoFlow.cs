@@ -3,7 +3,7 @@ using SessionState.Contracts;
 namespace SessionState.Dashboard.Model.Changes;
 
 /// <summary>Taking one change back: what it would do, why, and doing it.</summary>
-public sealed class UndoFlow(IConfigurationService service, Guid changeId)
+public sealed class UndoFlow(IConfigurationService service, Guid changeId) : BusyFlow
 {
     private Guid _undoId = Guid.NewGuid();
 
@@ -12,8 +12,6 @@ public sealed class UndoFlow(IConfigurationService service, Guid changeId)
 
     /// <summary>Why the last step was refused; null where it was not.</summary>
     public Problem? Problem { get; private set; }
-
-    public bool IsBusy { get; private set; }
 
     public string Reason { get; set; } = "";
 
@@ -45,11 +43,10 @@ public sealed class UndoFlow(IConfigurationService service, Guid changeId)
 
     private UndoChangeRequest? ToRequest()
     {
-        ReasonError = string.IsNullOrWhiteSpace(Reason) ? "Say why. The audit keeps the reason."
-            : Reason.Trim().Length > ApplyChangeRequest.MaxReasonLength ? $"At most {ApplyChangeRequest.MaxReasonLength} characters." : null;
+        ReasonError = ChangeReason.Check(Reason);
         return IsBusy || ReasonError is not null || Preview is not { NothingToDo: false } preview
             ? null
-            : new(_undoId, preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null) { BreakGlass = BreakGlass };
+            : new(_undoId, preview.PlanDigest, Reason.Trim(), ChangeReason.Ticket(Ticket)) { BreakGlass = BreakGlass };
     }
 
     private T? Take<T>(ServiceResult<T> answer)
@@ -57,19 +54,5 @@ public sealed class UndoFlow(IConfigurationService service, Guid changeId)
     {
         Problem = answer.Problem;
         return answer.Value;
-    }
-
-    private async Task<ServiceResult<T>> BusyAsync<T>(Task<ServiceResult<T>> call)
-        where T : class
-    {
-        IsBusy = true;
-        try
-        {
-            return await call;
-        }
-        finally
-        {
-            IsBusy = false;
-        }
     }
 }

@@ -1,9 +1,10 @@
 using SessionState.Contracts;
+using SessionState.Dashboard.Model.Changes;
 
 namespace SessionState.Dashboard.Model.Joint;
 
 /// <summary>Several changes as one: chosen, reviewed together, then all of them made or none.</summary>
-public sealed class JointFlow(IConfigurationService service, string title, IReadOnlyList<JointPart> parts)
+public sealed class JointFlow(IConfigurationService service, string title, IReadOnlyList<JointPart> parts) : BusyFlow
 {
     /// <summary>A change of this many nodes asks for a word, so that nobody makes it in passing.</summary>
     public const int ManyEffects = 100;
@@ -43,8 +44,6 @@ public sealed class JointFlow(IConfigurationService service, string title, IRead
     /// <summary>Why the last step was refused; null where it was not.</summary>
     public Problem? Problem { get; private set; }
 
-    public bool IsBusy { get; private set; }
-
     /// <summary>The word that confirms a far-reaching change, as typed.</summary>
     public string Confirmation { get; set; } = "";
 
@@ -79,8 +78,7 @@ public sealed class JointFlow(IConfigurationService service, string title, IRead
     public async Task<bool> ReviewAsync(ActingUser user, string revision, CancellationToken cancel)
     {
         Back();
-        ReasonError = string.IsNullOrWhiteSpace(Reason) ? "Say why. The audit keeps the reason."
-            : Reason.Trim().Length > ApplyChangeRequest.MaxReasonLength ? $"At most {ApplyChangeRequest.MaxReasonLength} characters." : null;
+        ReasonError = ChangeReason.Check(Reason);
         if (ReasonError is not null || Chosen.Count == 0)
         {
             return false;
@@ -114,20 +112,6 @@ public sealed class JointFlow(IConfigurationService service, string title, IRead
 
     // A second click comes while the first is being worked on, or after it was.
     private ApplyChangeRequest? ToApply() => CanApply && Result is null && Asked is null
-        ? new(_changeId, Preview!.Request, Preview.PlanDigest, Reason.Trim(), Ticket.Trim() is { Length: > 0 } ticket ? ticket : null) { BreakGlass = BreakGlass }
+        ? new(_changeId, Preview!.Request, Preview.PlanDigest, Reason.Trim(), ChangeReason.Ticket(Ticket)) { BreakGlass = BreakGlass }
         : null;
-
-    private async Task<ServiceResult<T>> BusyAsync<T>(Task<ServiceResult<T>> call)
-        where T : class
-    {
-        IsBusy = true;
-        try
-        {
-            return await call;
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
 }
